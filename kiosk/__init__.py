@@ -1,0 +1,1 @@
+"""A film kiosk for exhibitions: cards, synopses and excerpts on a touchscreen."""

@@ -1,0 +1,65 @@
+"""Everything that ``kiosk.yaml`` describes, after it was read and found good."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, Literal
+
+from kiosk.exhibition.film import Playlist
+from kiosk.exhibition.loop import Loop
+from kiosk.exhibition.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """The screen that the kiosk hangs on. ``inches`` is its diagonal."""
+
+    fullscreen: bool = True
+    size: tuple[int, int] | None = None
+    display: int = 0
+    rotate: Literal[0, 90, 180, 270] = 0
+    inches: float = 24.0
+    accent: str = "#e9b872"
+    reduce_motion: bool = False
+    reach: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """Volumes are per cent; ``loop`` is 0 where the loop is muted; ``level`` in LUFS, None for off."""
+
+    device: str = "auto"
+    volume: int = 70
+    max_volume: int = 90
+    loop: int = 0
+    level: float | None = -23.0
+
+
+@dataclass(frozen=True, slots=True)
+class Idle:
+    """How long without a touch before the kiosk asks, and how long it then waits."""
+
+    browse: timedelta = timedelta(seconds=60)
+    reading: timedelta = timedelta(seconds=90)
+    warning: timedelta = timedelta(seconds=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibition:
+    """The exhibition. ``folder`` and ``media`` are absolute paths; ``later`` keeps what was read for later use."""
+
+    folder: Path
+    title: Text
+    media: Path
+    notice: Text = Text()
+    languages: tuple[str, ...] = ("en",)
+    digits: Literal["western", "eastern"] = "western"
+    mode: Literal["kiosk", "loop"] = "kiosk"
+    playlist: Playlist = Playlist()
+    loop: Loop = Loop(items=())
+    screen: Screen = Screen()
+    sound: Sound = Sound()
+    captions: bool = True
+    idle: Idle = Idle()
+    later: Mapping[str, Any] = field(default_factory=dict)

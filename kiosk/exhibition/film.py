@@ -1,0 +1,98 @@
+"""One work, and the stretches of it that can be played."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Literal
+
+from kiosk.exhibition.text import Text
+
+Kind = Literal["excerpt", "trailer", "film"]
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A stretch of a media file. Paths are absolute and inside the exhibition's media folder."""
+
+    id: str
+    file: Path
+    title: Text = Text()
+    kind: Kind = "excerpt"
+    start: timedelta = timedelta(0)
+    end: timedelta | None = None
+    captions: Mapping[str, Path] = field(default_factory=dict)
+    versions: Mapping[str, Path] = field(default_factory=dict)
+    transcript: Mapping[str, Path] = field(default_factory=dict)
+    gain_db: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ContentNote:
+    """What a visitor should know before watching."""
+
+    strong: bool = False
+    seen: Text = Text()
+    heard: Text = Text()
+
+
+@dataclass(frozen=True, slots=True)
+class Screening:
+    """A showing of the whole film. ``at`` is aware of its time zone."""
+
+    at: datetime
+    place: Text = Text()
+    admission: Text = Text()
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """When a film may be shown. Both dates are inclusive."""
+
+    begin: date | None = None
+    until: date | None = None
+    plays_per_day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Film:
+    """One work with its facts, its texts and its excerpts; the first excerpt is the main one."""
+
+    id: str
+    title: Text
+    director: Text = Text()
+    year: int | None = None
+    running_time: timedelta | None = None
+    medium: Text = Text()
+    language: Text = Text()
+    countries: Text = Text()
+    synopsis: Text = Text()
+    more: Text = Text()
+    director_note: Text = Text()
+    awards: Text = Text()
+    still: Path | None = None
+    still_caption: Text = Text()
+    content_note: ContentNote | None = None
+    link: str | None = None
+    rights: Rights = Rights()
+    screenings: tuple[Screening, ...] = ()
+    excerpts: tuple[Excerpt, ...] = ()
+
+    @property
+    def strong(self) -> bool:
+        """Whether its excerpts need a word before they are shown."""
+        return self.content_note is not None and self.content_note.strong
+
+    def excerpt(self, excerpt_id: str) -> Excerpt | None:
+        return next((each for each in self.excerpts if each.id == excerpt_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Playlist:
+    """The films that visitors can choose from, in their order on the screen."""
+
+    title: Text = Text()
+    films: tuple[Film, ...] = ()
+
+    def film(self, film_id: str) -> Film | None:
+        return next((each for each in self.films if each.id == film_id), None)

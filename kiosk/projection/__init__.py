@@ -1,0 +1,1 @@
+"""Film onto the screen: projectors in child processes, and the booth that runs two of them."""

@@ -1,0 +1,165 @@
+"""What the kiosk asks of a projector and what it hears back: the same for VLC and for the test card."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Protocol
+
+
+class Matrix(Enum):
+    """How luma and chroma become red, green and blue. Values are those of ``SDL_YUV_CONVERSION_MODE``."""
+
+    FULL_RANGE = 0
+    BT601 = 1
+    BT709 = 2
+
+
+@dataclass(frozen=True, slots=True)
+class MediaFacts:
+    """What is known about a media file before it is played.
+
+    ``width`` and ``height``: visible pixels as coded, before rotation. ``sample_aspect``: width of a
+    pixel divided by its height. ``rotation``: degrees clockwise (0, 90, 180, 270) that the player
+    turns the picture by. ``seconds``: length, 0 if not known. ``frame_rate``: frames a second, 0 if
+    not known or not constant.
+    """
+
+    width: int
+    height: int
+    sample_aspect: float
+    rotation: int
+    seconds: float
+    frame_rate: float
+    matrix: Matrix
+    has_sound: bool
+    codec: str = ""
+
+    @property
+    def shape(self) -> float:
+        """Width by height of the picture as a viewer sees it."""
+        shape = self.width * self.sample_aspect / self.height
+        return 1 / shape if self.rotation in (90, 270) else shape
+
+
+@dataclass(frozen=True, slots=True)
+class Reel:
+    """What is threaded into a projector: a stretch of a file, the size at which it is shown, its sound.
+
+    ``start`` and ``end`` in seconds of the file (``end`` None for the whole file). ``size`` in pixels,
+    both even. ``volume`` in per cent, 0 for silence.
+    """
+
+    file: Path
+    facts: MediaFacts
+    size: tuple[int, int]
+    start: float = 0.0
+    end: float | None = None
+    volume: int = 0
+
+    @property
+    def seconds(self) -> float:
+        """Length of the stretch, 0 if not known."""
+        end = self.end if self.end is not None else self.facts.seconds
+        return max(0.0, min(end, self.facts.seconds or end) - self.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One frame that is due: I420 planes (Y, then U, then V, no gaps), ``width`` and ``height`` even."""
+
+    planes: memoryview
+    width: int
+    height: int
+    matrix: Matrix
+    number: int
+
+
+# What a projector reports. ``take`` is the number that ``load`` gave back.
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Threaded and waiting; ``release`` will show it without delay."""
+
+    take: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rolling:
+    """The first frame is in the ring."""
+
+    take: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The last frame is in the ring."""
+
+    take: int
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """This reel cannot be shown."""
+
+    take: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Died:
+    """The projector itself is gone: ended, or silent for too long. Nothing more comes from it."""
+
+    reason: str
+
+
+Report = Loaded | Rolling | Ended | Failed | Died
+
+
+class Projector(Protocol):
+    """One player. All calls return at once; what comes of them is told by ``reports``."""
+
+    def load(self, reel: Reel, *, paused: bool) -> int:
+        """Thread a reel and answer its take. ``paused``: wait for ``release``."""
+        ...
+
+    def release(self) -> None:
+        """Let the loaded reel run."""
+        ...
+
+    def pause(self) -> None: ...
+
+    def resume(self) -> None: ...
+
+    def stop(self) -> None:
+        """End the reel. Its reports and frames are of no interest any more."""
+        ...
+
+    def set_volume(self, volume: int) -> None:
+        """Per cent."""
+        ...
+
+    def reports(self) -> list[Report]:
+        """What happened since the last call, oldest first."""
+        ...
+
+    def picture(self, now: float) -> Picture | None:
+        """The frame that is due at ``now`` (monotonic seconds), None before the first."""
+        ...
+
+    def next_picture_at(self, now: float) -> float | None:
+        """When the next frame will be due (monotonic seconds); None if none is expected."""
+        ...
+
+    def position(self, now: float) -> float:
+        """Seconds of the file that the frame on the screen belongs to."""
+        ...
+
+    def close(self) -> None:
+        """End the process, free its memory. Safe to call twice."""
+        ...
+
+
+MakeProjector = Callable[[str], Projector]
+"""Starts a projector with a name (``A``, ``B``)."""

@@ -1,0 +1,82 @@
+"""What a visit asks of the rest of the kiosk."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class StartLoop:
+    """Play the attract loop."""
+
+
+@dataclass(frozen=True, slots=True)
+class StopLoop:
+    """End the attract loop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepare:
+    """Load an excerpt into the waiting projector, so that ``Play`` only has to release it. ``start`` in seconds of the excerpt."""
+
+    film: str
+    excerpt: str
+    start: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Unprepare:
+    """What was prepared is not wanted any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """Show an excerpt from ``start`` seconds on (of the excerpt, not of the file)."""
+
+    film: str
+    excerpt: str
+    start: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Hold the picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """Go on after a pause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seek:
+    """Go to ``seconds`` of the excerpt."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class SeekBy:
+    """Go ``seconds`` forward (or back, if negative) from where the excerpt is."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class StopFilm:
+    """End the excerpt."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetVolume:
+    """Per cent."""
+
+    volume: int
+
+
+@dataclass(frozen=True, slots=True)
+class StartOver:
+    """A new visit begins: scroll positions and everything else that a visitor moved goes back."""
+
+
+Effect = (
+    StartLoop | StopLoop | Prepare | Unprepare | Play | Pause | Resume | Seek | SeekBy | StopFilm | SetVolume | StartOver
+)

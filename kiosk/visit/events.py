@@ -1,0 +1,52 @@
+"""What can happen to a visit."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """A finger came down anywhere. Sent before it is known whether it becomes a tap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tapped:
+    """A finger was lifted inside the target on which it came down.
+
+    Names: ``card:FILM``, ``language``, ``back``, ``watch``, ``watch:EXCERPT`` (another excerpt of the
+    film), ``more``, ``close``, ``play`` (play or pause), ``back-10``, ``captions``, ``volume-down``,
+    ``volume-up``, ``note-back``, ``note-watch``, ``keep-going``, ``picture`` (the film itself).
+    """
+
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scrubbed:
+    """The scrubber was let go at ``seconds`` of the excerpt."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class FilmStarted:
+    """The first picture of the excerpt is on the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilmEnded:
+    """The excerpt came to its end or its out point."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilmFailed:
+    """The excerpt cannot be shown, or its projector died. ``reason`` is for the log."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Time went by. Sent at or after the moment that ``next_moment`` names."""
+
+
+Event = Touched | Tapped | Scrubbed | FilmStarted | FilmEnded | FilmFailed | Tick

@@ -1,0 +1,54 @@
+"""Where a visitor can be."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Attract:
+    """Nobody is there; the loop plays behind its title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Browse:
+    """The cards of all films."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilmPage:
+    """One film's page. ``reading`` while "Read more" is open; ``apology`` after its excerpt could not be shown."""
+
+    film: str
+    reading: bool = False
+    apology: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The content note before a strong excerpt."""
+
+    film: str
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Watching:
+    """An excerpt on the whole screen.
+
+    ``rolling`` from its first picture on. ``controls_until``: monotonic seconds at which the controls
+    leave, None while they are hidden; they stay while ``paused``. ``origin``: seconds of the excerpt
+    at which it was started.
+    """
+
+    film: str
+    excerpt: str
+    rolling: bool = False
+    paused: bool = False
+    controls_until: float | None = None
+    origin: float = 0.0
+
+    @property
+    def controls(self) -> bool:
+        return self.paused or self.controls_until is not None
+
+
+Place = Attract | Browse | FilmPage | Note | Watching
