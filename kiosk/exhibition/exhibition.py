@@ -6,9 +6,9 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, Literal
 
-from kiosk.exhibition.film import Playlist
-from kiosk.exhibition.loop import Loop
-from kiosk.exhibition.text import Text
+from kiosk.exhibition.film import NO_FILMS, Playlist
+from kiosk.exhibition.loop import NO_LOOP, Loop
+from kiosk.exhibition.text import NO_TEXT, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +52,12 @@ class Exhibition:
     folder: Path
     title: Text
     media: Path
-    notice: Text = Text()
+    notice: Text = NO_TEXT
     languages: tuple[str, ...] = ("en",)
     digits: Literal["western", "eastern"] = "western"
     mode: Literal["kiosk", "loop"] = "kiosk"
-    playlist: Playlist = Playlist()
-    loop: Loop = Loop(items=())
+    playlist: Playlist = NO_FILMS
+    loop: Loop = NO_LOOP
     screen: Screen = Screen()
     sound: Sound = Sound()
     captions: bool = True

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Literal
 
-from kiosk.exhibition.text import Text
+from kiosk.exhibition.text import NO_TEXT, Text
 
 Kind = Literal["excerpt", "trailer", "film"]
 
@@ -17,7 +17,7 @@ class Excerpt:
 
     id: str
     file: Path
-    title: Text = Text()
+    title: Text = NO_TEXT
     kind: Kind = "excerpt"
     start: timedelta = timedelta(0)
     end: timedelta | None = None
@@ -32,8 +32,8 @@ class ContentNote:
     """What a visitor should know before watching."""
 
     strong: bool = False
-    seen: Text = Text()
-    heard: Text = Text()
+    seen: Text = NO_TEXT
+    heard: Text = NO_TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,8 @@ class Screening:
     """A showing of the whole film. ``at`` is aware of its time zone."""
 
     at: datetime
-    place: Text = Text()
-    admission: Text = Text()
+    place: Text = NO_TEXT
+    admission: Text = NO_TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +60,18 @@ class Film:
 
     id: str
     title: Text
-    director: Text = Text()
+    director: Text = NO_TEXT
     year: int | None = None
     running_time: timedelta | None = None
-    medium: Text = Text()
-    language: Text = Text()
-    countries: Text = Text()
-    synopsis: Text = Text()
-    more: Text = Text()
-    director_note: Text = Text()
-    awards: Text = Text()
+    medium: Text = NO_TEXT
+    language: Text = NO_TEXT
+    countries: Text = NO_TEXT
+    synopsis: Text = NO_TEXT
+    more: Text = NO_TEXT
+    director_note: Text = NO_TEXT
+    awards: Text = NO_TEXT
     still: Path | None = None
-    still_caption: Text = Text()
+    still_caption: Text = NO_TEXT
     content_note: ContentNote | None = None
     link: str | None = None
     rights: Rights = Rights()
@@ -91,8 +91,11 @@ class Film:
 class Playlist:
     """The films that visitors can choose from, in their order on the screen."""
 
-    title: Text = Text()
+    title: Text = NO_TEXT
     films: tuple[Film, ...] = ()
 
     def film(self, film_id: str) -> Film | None:
         return next((each for each in self.films if each.id == film_id), None)
+
+
+NO_FILMS = Playlist()

@@ -75,3 +75,6 @@ class Loop:
     order: Literal["listed", "shuffle"] = "listed"
     transition: Literal["cut", "crossfade"] = "cut"
     over: timedelta = timedelta(0)
+
+
+NO_LOOP = Loop(items=())

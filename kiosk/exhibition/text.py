@@ -16,12 +16,17 @@ def language_direction(language: str) -> Direction:
 
 
 def first_strong_direction(text: str) -> Direction | None:
-    """Direction of the first letter that has one (Unicode UAX #9, rule P2), or None."""
+    """Direction of the first letter outside isolates that has one (Unicode UAX #9, rule P2), or None."""
+    depth = 0
     for character in text:
         kind = unicodedata.bidirectional(character)
-        if kind == "L":
+        if kind in ("LRI", "RLI", "FSI"):
+            depth += 1
+        elif kind == "PDI":
+            depth = max(0, depth - 1)
+        elif depth == 0 and kind == "L":
             return "ltr"
-        if kind in ("R", "AL"):
+        elif depth == 0 and kind in ("R", "AL"):
             return "rtl"
     return None
 
@@ -67,3 +72,6 @@ class Text:
     def has(self, language: str) -> bool:
         """Whether a reader of ``language`` gets their own language (or a bare text)."""
         return bool(self.by_language.get(language) or self.by_language.get(""))
+
+
+NO_TEXT = Text()

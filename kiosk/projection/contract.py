@@ -1,7 +1,7 @@
 """What the kiosk asks of a projector and what it hears back: the same for VLC and for the test card."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 from typing import Protocol
@@ -66,13 +66,22 @@ class Reel:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One frame that is due: I420 planes (Y, then U, then V, no gaps), ``width`` and ``height`` even."""
+    """One frame that is due: I420 planes (Y, then U, then V, no gaps), ``width`` and ``height`` even.
+
+    ``number`` counts the frames of a take by the grid of its frame rate, from 0: a gap is a frame that
+    was lost. ``due`` is when it should be on the screen (monotonic seconds). ``planes`` lie in memory
+    that the projector will write to again some frames later: after the last use, ``intact()`` tells
+    whether they still held this frame; if not, draw the newer one that is due by then.
+    """
 
     planes: memoryview
     width: int
     height: int
     matrix: Matrix
     number: int
+    take: int = 0
+    due: float = 0.0
+    intact: Callable[[], bool] = field(default=lambda: True, compare=False, repr=False)
 
 
 # What a projector reports. ``take`` is the number that ``load`` gave back.
@@ -80,21 +89,21 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """Threaded and waiting; ``release`` will show it without delay."""
+    """Threaded and waiting with its first frame in memory; ``release`` shows it at once."""
 
     take: int
 
 
 @dataclass(frozen=True, slots=True)
 class Rolling:
-    """The first frame is in the ring."""
+    """The first frame is due: ``picture`` shows it."""
 
     take: int
 
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """The last frame is in the ring."""
+    """The last frame has had its time on the screen, or the out point is reached."""
 
     take: int
 
@@ -120,12 +129,22 @@ Report = Loaded | Rolling | Ended | Failed | Died
 class Projector(Protocol):
     """One player. All calls return at once; what comes of them is told by ``reports``."""
 
-    def load(self, reel: Reel, *, paused: bool) -> int:
-        """Thread a reel and answer its take. ``paused``: wait for ``release``."""
+    @property
+    def name(self) -> str:
+        """``A`` or ``B``."""
         ...
 
-    def release(self) -> None:
-        """Let the loaded reel run."""
+    @property
+    def pid(self) -> int | None:
+        """The process, None where there is none of its own."""
+        ...
+
+    def load(self, reel: Reel, *, paused: bool, shown: bool = False) -> int:
+        """Thread a reel and answer its take. ``paused``: wait for ``release``; ``shown``: with its first frame visible."""
+        ...
+
+    def release(self, at: float | None = None) -> None:
+        """Let the loaded reel run; its first frame is due ``at`` (monotonic seconds) or, without it, now."""
         ...
 
     def pause(self) -> None: ...

@@ -15,7 +15,10 @@ class StopLoop:
 
 @dataclass(frozen=True, slots=True)
 class Prepare:
-    """Load an excerpt into the waiting projector, so that ``Play`` only has to release it. ``start`` in seconds of the excerpt."""
+    """Load an excerpt into the waiting projector, so that ``Play`` only has to release it.
+
+    Takes the place of what was prepared before. ``start`` in seconds of the excerpt.
+    """
 
     film: str
     excerpt: str
@@ -29,7 +32,10 @@ class Unprepare:
 
 @dataclass(frozen=True, slots=True)
 class Play:
-    """Show an excerpt from ``start`` seconds on (of the excerpt, not of the file)."""
+    """Show an excerpt from ``start`` seconds on (of the excerpt, not of the file).
+
+    What is prepared is this excerpt, or nothing.
+    """
 
     film: str
     excerpt: str
@@ -62,7 +68,7 @@ class SeekBy:
 
 @dataclass(frozen=True, slots=True)
 class StopFilm:
-    """End the excerpt."""
+    """End the excerpt. Follows every ``Play``, also when the excerpt ended or failed by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +84,16 @@ class StartOver:
 
 
 Effect = (
-    StartLoop | StopLoop | Prepare | Unprepare | Play | Pause | Resume | Seek | SeekBy | StopFilm | SetVolume | StartOver
+    StartLoop
+    | StopLoop
+    | Prepare
+    | Unprepare
+    | Play
+    | Pause
+    | Resume
+    | Seek
+    | SeekBy
+    | StopFilm
+    | SetVolume
+    | StartOver
 )

@@ -5,7 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """A finger came down anywhere. Sent before it is known whether it becomes a tap."""
+    """A finger came down anywhere, or goes on moving there.
+
+    Sent before it is known whether it becomes a tap, and again while it scrolls or drags: a hand on the
+    screen keeps the controls and the visit.
+    """
 
 
 @dataclass(frozen=True, slots=True)

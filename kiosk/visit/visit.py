@@ -1,6 +1,6 @@
 """One visitor's stay, as a value."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.visit.places import Attract, Place
 
@@ -9,14 +9,15 @@ from kiosk.visit.places import Attract, Place
 class Visit:
     """Everything that a visitor changed, and nothing else.
 
-    ``number`` counts the visits since the start. ``volume`` in per cent. ``last_touch`` and
-    ``asking_since`` in monotonic seconds; ``asking_since`` is None unless "Still there?" is shown.
+    ``number`` counts the visits since the start. ``volume`` in per cent. ``idle_since`` and ``asking_since`` in
+    monotonic seconds: since when nobody touched the screen (or the film ended, if that was later), and since
+    when "Still there?" is shown (None while it is not).
     """
 
     language: str
     volume: int
     captions: bool
-    place: Place = Attract()
+    place: Place = field(default_factory=Attract)
     number: int = 0
-    last_touch: float = 0.0
+    idle_since: float = 0.0
     asking_since: float | None = None

@@ -1,0 +1,107 @@
+"""Builds the kiosk, starts it in order, and stops it in reverse."""
+
+import gc
+import logging
+import os
+import signal
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+from types import FrameType
+
+from kiosk.clock import SystemClock
+from kiosk.config.load import Loaded, load_exhibition
+from kiosk.projection.booth import Booth
+from kiosk.projection.facts import FactsDesk
+from kiosk.trace import Trace
+
+LOG = logging.getLogger(__name__)
+
+
+def run_kiosk(
+    folder: Path, *, window: tuple[int, int] | None = None, trace: Path | None = None, trace_frames: bool = False
+) -> int:
+    """Show the exhibition in ``folder`` until SIGTERM.
+
+    ``window``: size in pixels of a window with a frame; None for what ``kiosk.yaml`` says. ``trace``: a file that
+    gets a line of JSON for everything that happens. Answers 0 after a clean end, 2 if there is no display, 1 if the
+    kiosk gave up after too many errors.
+    """
+    stopping = _StopSignal()
+    clock = SystemClock()
+    wake = Wake()
+    with ExitStack() as last_first:
+        record = Trace(trace, clock, frames=trace_frames)
+        last_first.callback(record.close)
+        # The projectors' processes take longest to start, so they go first.
+        booth = Booth(clock, wake)
+        last_first.callback(booth.close)
+        facts = FactsDesk(clock, cache_folder() / "facts.json", wake)
+        last_first.callback(facts.close)
+        loaded = load_exhibition(folder)
+        report_problems(loaded)
+
+        # pygame is imported only now: it takes as long as the projectors need.
+        import pygame
+
+        from kiosk.session import Session
+
+        try:
+            session = Session(
+                folder,
+                loaded,
+                window,
+                booth=booth,
+                facts=facts,
+                clock=clock,
+                trace=record,
+                cache=cache_folder(),
+                wake=wake,
+            )
+        except pygame.error as error:
+            LOG.error("There is no display to show the kiosk on (%s). Start it from a desktop, or run: ./run tour", error)
+            return 2
+        last_first.callback(session.close)
+        gc.collect()
+        gc.freeze()  # what was built so far stays; looking through it again and again costs frames
+        return session.run(stopping)
+
+
+def cache_folder() -> Path:
+    """Where what can be found out again is kept: ``film-kiosk`` in ``$CACHE_DIRECTORY`` or ``$XDG_CACHE_HOME``."""
+    base = os.environ.get("CACHE_DIRECTORY") or os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(base) / "film-kiosk"
+
+
+def report_problems(loaded: Loaded) -> None:
+    """Say in the log what is wrong with the exhibition, a line each."""
+    for problem in loaded.problems:
+        LOG.warning("%s", problem)
+
+
+class Wake:
+    """Ends the frame loop's sleep from any thread, once there is a window to sleep in."""
+
+    def __init__(self) -> None:
+        self.window: Callable[[], None] | None = None
+
+    def __call__(self) -> None:
+        if self.window:
+            self.window()
+
+
+class _StopSignal:
+    """True once somebody asked the process to end."""
+
+    def __init__(self) -> None:
+        self._asked = False
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            signal.signal(number, self._ask)
+
+    def __bool__(self) -> bool:
+        return self._asked
+
+    def _ask(self, number: int, frame: FrameType | None) -> None:
+        self._asked = True
+
+

@@ -1,0 +1,63 @@
+"""The command line: finds the verb and hands over to its file. One verb, one file."""
+
+import difflib
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+
+import typer
+
+from kiosk.cli.arguments import WRONG_COMMAND_LINE
+from kiosk.cli.version import version
+
+VERBS = ("run", "check", "preview", "tour")
+GENERAL_OPTIONS = ("--help", "-h", "--version")
+HELP = "A film kiosk for exhibitions. Without a verb it opens the kiosk."
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the arguments say; answers the exit code."""
+    words = spelled_out(arguments)
+    verb = words[0]
+    if verb not in VERBS + GENERAL_OPTIONS:
+        typer.echo(unknown_verb(verb), err=True)
+        return WRONG_COMMAND_LINE
+    app = command_line([verb] if verb in VERBS else () if verb == "--version" else VERBS)
+    try:
+        app(words, prog_name="kiosk")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 1
+    return 0
+
+
+def spelled_out(arguments: Sequence[str]) -> list[str]:
+    """The arguments with the verb that may be left out: ``kiosk`` and ``kiosk FOLDER`` mean ``run``."""
+    if not arguments:
+        return ["run"]
+    first = arguments[0]
+    if first in VERBS + GENERAL_OPTIONS:
+        return list(arguments)
+    is_meant_for_run = first.startswith("-") or "/" in first or first in (".", "..") or Path(first).is_dir()
+    return ["run", *arguments] if is_meant_for_run else list(arguments)
+
+
+def unknown_verb(word: str) -> str:
+    """What to say to a word that is neither a verb nor a folder."""
+    near = difflib.get_close_matches(word.lower(), VERBS, n=1)
+    advice = f"Did you mean {near[0]}?" if near else f"The verbs are {', '.join(VERBS)}."
+    return f"{word}: there is no such verb, and no folder of that name. {advice}"
+
+
+def command_line(verbs: Sequence[str]) -> typer.Typer:
+    """The parser for some of the verbs. Only their files are imported, so that the kiosk itself starts soon."""
+    app = typer.Typer(
+        help=HELP,
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(version)
+    for verb in verbs:
+        app.command(verb)(getattr(import_module(f"kiosk.cli.{verb}"), verb))
+    return app

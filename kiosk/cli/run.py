@@ -1,0 +1,27 @@
+"""``kiosk run``: opens the kiosk."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.cli.arguments import Folder, exhibition_folder, size
+
+
+def run(
+    folder: Folder = None,
+    window: Annotated[
+        str | None, typer.Option(metavar="1280x720", help="Show it in a window of this size, not on the full screen.")
+    ] = None,
+    trace: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Append a line of JSON to FILE for everything that happens.")
+    ] = None,
+    trace_frames: Annotated[bool, typer.Option("--trace-frames", help="With --trace: every film frame, too.")] = False,
+) -> None:
+    """Open the kiosk."""
+    exhibition = exhibition_folder(folder)
+    shape = size(window) if window else None
+
+    from kiosk.app import run_kiosk  # here, so that a wrong command line is told at once
+
+    raise typer.Exit(run_kiosk(exhibition, window=shape, trace=trace, trace_frames=trace_frames))

@@ -1,0 +1,48 @@
+"""Which texts are missing in which of the exhibition's languages."""
+
+from collections.abc import Iterator, Sequence
+
+from kiosk.config.models.base import Part
+from kiosk.config.notebook import Notebook, numbered
+from kiosk.config.problems import did_you_mean
+from kiosk.config.tree import Node, Way
+from kiosk.exhibition.text import Text
+
+
+def note_missing_languages(
+    root: Node, model: Part, languages: Sequence[str], notebook: Notebook, way: Way = ()
+) -> None:
+    """A notice for each text of a file that some readers will see in another language, or that nobody will see.
+
+    ``way``: where ``model`` stands in ``root``.
+    """
+    for here, text in _texts(root, way, model):
+        written = [each for each in text.by_language if each and text.by_language[each]]
+        for language in languages:
+            if not text.has(language):
+                seen = text.wording(language, languages).language
+                notebook.note(root, here, f"has no text in {language}. Readers of {language} see {seen}.", "notice")
+        for language in written:
+            if language not in languages:
+                listed = ", ".join(languages)
+                notebook.note(
+                    root,
+                    (*here, language),
+                    f"{language} is not among the languages of the exhibition ({listed})."
+                    + did_you_mean(language, [each for each in languages if each not in written]),
+                    "notice",
+                    of_key=True,
+                )
+
+
+def _texts(root: Node, way: Way, model: Part) -> Iterator[tuple[Way, Text]]:
+    for name, field in type(model).model_fields.items():
+        value, here = getattr(model, name), (*way, field.alias or name)
+        if isinstance(value, Text):
+            if value:
+                yield here, value
+        elif isinstance(value, Part):
+            yield from _texts(root, here, value)
+        elif isinstance(value, list) and value and isinstance(value[0], Part):
+            for item_way, item in numbered(root, here, value):
+                yield from _texts(root, item_way, item)

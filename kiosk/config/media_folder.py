@@ -1,0 +1,118 @@
+"""The one folder that films, stills and captions may come from."""
+
+import difflib
+import os
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kiosk.config.problems import quoted
+from kiosk.config.values import Wrong, either, must_be
+
+PICTURES = (".jpg", ".jpeg", ".png", ".webp")
+CAPTIONS = (".srt", ".vtt")
+TEXTS = (".txt", ".md")
+FILMS = (
+    ".avi", ".flv", ".m2ts", ".m4v", ".mkv", ".mov", ".mp4", ".mpeg", ".mpg", ".mts", ".mxf", ".ogv", ".ts", ".vob",
+    ".webm", ".wmv",
+)  # fmt: skip
+
+MAX_LISTED = 5000
+_UNSEEN = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+_ABSOLUTE = re.compile(r"[/\\~]|[A-Za-z]:[/\\]")
+
+
+@dataclass(slots=True)
+class MediaFolder:
+    """``path`` is absolute, ``name`` is what the installer calls it (``media/``).
+
+    ``missing`` collects the files that were asked for and are not there, so that their arrival can be noticed.
+    """
+
+    path: Path
+    name: str = "media/"
+    missing: set[Path] = field(default_factory=set)
+    _listed: list[str] | None = None
+
+    def file(self, written: object, suffixes: Sequence[str] = ()) -> Path:
+        """The absolute path of a file that is there and inside. Raises Wrong, with a similar name if there is one.
+
+        ``suffixes``: the only endings that are allowed, in lower case with their dots; empty for any.
+        """
+        text = safe_path(written, f"a file in {self.name}")
+        if suffixes and not text.lower().endswith(tuple(suffixes)):
+            raise must_be(f"a file ending in {either(suffixes)}", text)
+        path = self._found(text)
+        if path is None:
+            self.missing.add(self.path / text)
+            raise Wrong(f"{quoted(text, 120)} is not in {self.name}.", self._similar(text))
+        try:
+            inside = path.resolve(strict=True).is_relative_to(self.path.resolve())
+        except (OSError, RuntimeError):  # a link that leads nowhere or to itself
+            inside = False
+        if not inside:
+            raise Wrong(f"{quoted(text, 120)} is a link that leads out of {self.name}.")
+        if not path.is_file():
+            raise Wrong(f"{quoted(text, 120)} is not a file.")
+        return path
+
+    def _found(self, text: str) -> Path | None:
+        """Also under the other way of writing accents: discs from a Mac spell é as e and an accent."""
+        for spelling in dict.fromkeys((text, unicodedata.normalize("NFC", text), unicodedata.normalize("NFD", text))):
+            try:
+                (self.path / spelling).lstat()
+            except OSError:
+                continue
+            return self.path / spelling
+        return None
+
+    def _similar(self, text: str) -> str:
+        inside = text.replace("\\", "/").removeprefix(self.name.strip("./") + "/")
+        listed = self._listing()
+        by_lower = {each.lower(): each for each in listed}
+        by_name = {each.rpartition("/")[2].lower(): each for each in listed}
+        near = by_lower.get(inside.lower()) or by_name.get(inside.rpartition("/")[2].lower())
+        if near is None:
+            matches = difflib.get_close_matches(inside.lower()[:200], by_lower, n=1, cutoff=0.8)
+            near = by_lower[matches[0]] if matches else None
+        return f" Did you mean {quoted(near, 120)}?" if near else ""
+
+    def _listing(self) -> list[str]:
+        """Names of what is there, for suggestions; read once."""
+        if self._listed is None:
+            self._listed = []
+            for folder, folders, files in os.walk(self.path):
+                folders[:] = sorted(each for each in folders if not each.startswith("."))
+                relative = os.path.relpath(folder, self.path).replace(os.sep, "/")
+                prefix = "" if relative == "." else relative + "/"
+                self._listed += [prefix + each for each in sorted(files) if not each.startswith(".")]
+                if len(self._listed) > MAX_LISTED:
+                    break
+        return self._listed
+
+
+def safe_path(written: object, allowed: str) -> str:
+    """The text of a path that stays inside the folder it belongs to. Raises Wrong for any other."""
+    if not isinstance(written, str) or not written.strip():
+        raise must_be(allowed, written)
+    if "\x00" in written:
+        raise Wrong(f"{quoted(written)} holds a NUL character.")
+    if hidden := _UNSEEN.search(written):
+        code = ord(hidden.group())
+        raise Wrong(f"{quoted(written)} holds the invisible character U+{code:04X}, which can disguise a name.")
+    if _ADDRESS.match(written):
+        raise Wrong(f"{quoted(written)} is an address; only files of this machine are used.")
+    if _ABSOLUTE.match(written) or ".." in re.split(r"[/\\]", written):
+        raise must_be(f"{allowed}, written from there on", written)
+    return written
+
+
+def natural(name: str) -> tuple[tuple[int, int, str], ...]:
+    """Sort key by which ``clip 2`` comes before ``clip 10``."""
+    return tuple(
+        (0, int(part), "") if part.isdecimal() else (1, 0, part.casefold())
+        for part in re.findall(r"\d+|\D+", name, re.ASCII)
+    )

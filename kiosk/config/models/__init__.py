@@ -1,0 +1,1 @@
+"""The shape of every file that installers write, as pydantic models."""

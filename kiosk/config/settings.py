@@ -1,0 +1,100 @@
+"""From ``kiosk.yaml`` and ``kiosk.local.yaml`` to the settings of the exhibition."""
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+from kiosk.config.checking import check
+from kiosk.config.media_folder import MediaFolder
+from kiosk.config.models.kiosk import HoursPart, IdlePart, KioskFile, ScreenPart, SoundPart
+from kiosk.config.notebook import Notebook
+from kiosk.config.reader import read_fields
+from kiosk.config.tree import Fields, laid_over
+from kiosk.exhibition.exhibition import Idle, Screen, Sound
+
+KIOSK_FILE = "kiosk.yaml"
+LOCAL_FILE = "kiosk.local.yaml"
+
+
+def read_kiosk_file(notebook: Notebook, media: MediaFolder) -> tuple[KioskFile, Fields] | None:
+    """What both files say together, with the places of each value; None if there is no ``kiosk.yaml`` to be read."""
+    reading = read_fields(notebook.opened(KIOSK_FILE), KIOSK_FILE, otherwise="")
+    notebook.extend(reading.problems)
+    if reading.root is None:
+        return None
+    root = reading.root
+    local = _local(notebook, media)
+    if local is not None:
+        merged = laid_over(root, local)
+        assert isinstance(merged, Fields)
+        root = merged
+    checked = check(KioskFile, root, media)
+    notebook.extend(checked.problems)
+    return checked.model, root
+
+
+def _local(notebook: Notebook, media: MediaFolder) -> Fields | None:
+    path = notebook.opened(LOCAL_FILE)
+    if not path.exists():
+        return None
+    reading = read_fields(path, LOCAL_FILE, otherwise=f"What {KIOSK_FILE} says is used.")
+    notebook.extend(reading.problems)
+    if reading.root is None:
+        return None
+    notebook.extend(check(KioskFile, reading.root, media, fallback=f"What {KIOSK_FILE} says is used.").problems)
+    return reading.root
+
+
+def screen_of(part: ScreenPart) -> Screen:
+    """``screen:``"""
+    return Screen(
+        fullscreen=part.fullscreen,
+        size=part.size,
+        display=part.display,
+        rotate=cast(Any, part.rotate),
+        inches=part.inches,
+        accent=part.accent,
+        reduce_motion=part.reduce_motion,
+        reach=part.reach,
+    )
+
+
+def sound_of(part: SoundPart, root: Fields, notebook: Notebook) -> Sound:
+    """``sound:``; a visit never starts louder than visitors may choose."""
+    volume = part.volume
+    if volume > part.max_volume:
+        notebook.note(
+            root,
+            ("sound", "volume"),
+            f"must not be above max_volume, {part.max_volume}, not {volume}. {part.max_volume} is used.",
+        )
+        volume = part.max_volume
+    return Sound(part.device, volume, part.max_volume, part.loop, part.level)
+
+
+def idle_of(part: IdlePart) -> Idle:
+    """``idle:``"""
+    return Idle(part.browse, part.reading, part.warning)
+
+
+def later_of(model: KioskFile) -> Mapping[str, Any]:
+    """What was read and found good, for parts of the kiosk that do not use it yet."""
+    later: dict[str, Any] = {}
+    if model.hours is not None:
+        later["hours"] = _hours(model.hours)
+    if model.panel.pin is not None:
+        later["panel"] = {"pin": model.panel.pin}
+    if model.keys:
+        later["keys"] = dict(model.keys)
+    return later
+
+
+def _hours(part: HoursPart) -> Mapping[str, Any]:
+    closed = part.when_closed
+    return {
+        "timezone": part.timezone,
+        "weekly": {day: spans for days, spans in part.weekly.items() for day in days},
+        "special": dict(part.special),
+        "closing_notice": part.closing_notice,
+        "when_closed": closed.screen if closed else "black",
+        "run": {"close": closed.run.close, "open": closed.run.open} if closed and closed.run else {},
+    }

@@ -1,0 +1,179 @@
+"""Touches → events → visit → effects → picture; sleeps while nothing moves."""
+
+import logging
+import time
+from collections.abc import Iterable
+from functools import partial
+
+from kiosk.clock import Clock
+from kiosk.exhibition.exhibition import Exhibition
+from kiosk.fingers import Fingers
+from kiosk.projection.contract import Picture
+from kiosk.projectionist import Projectionist
+from kiosk.reporter import Reporter
+from kiosk.ui.picture import FilmPainter
+from kiosk.ui.stage import Stage
+from kiosk.ui.touch import Contact
+from kiosk.ui.view import View
+from kiosk.ui.window import Closed, Exposed, Window
+from kiosk.visit.effects import Effect, StartLoop, StartOver
+from kiosk.visit.events import Event, Tick
+from kiosk.visit.moves import reset
+from kiosk.visit.places import Watching
+from kiosk.visit.step import Rules, new_visit, next_moment, reconcile, step
+
+LOG = logging.getLogger(__name__)
+
+_LONGEST_SLEEP = 0.5
+"""Seconds. Files, processes and signals want a look now and then even if nobody touches anything."""
+_FINE_SLEEP = 0.0015
+"""Seconds before a moment from which on the sleep is exact; SDL's own knows only milliseconds."""
+
+
+class FrameLoop:
+    """One turn after the other: hear, decide, show, sleep."""
+
+    def __init__(
+        self,
+        exhibition: Exhibition,
+        window: Window,
+        stage: Stage,
+        painter: FilmPainter,
+        projectionist: Projectionist,
+        clock: Clock,
+        reporter: Reporter,
+    ) -> None:
+        self._exhibition = exhibition
+        self._window = window
+        self._stage = stage
+        self._painter = painter
+        self._projectionist = projectionist
+        self._clock = clock
+        self._reporter = reporter
+        self._fingers = Fingers(stage)
+        self._rules = Rules.of(exhibition, projectionist.unavailable)
+        self._visit = new_visit(self._rules, clock.monotonic(), 0)
+        self._shown: Picture | None = None
+        self._changed = True
+        self.closed = False
+
+    def begin(self) -> None:
+        """Open with the attract loop."""
+        self._perform((StartLoop(),))
+
+    def turn(self) -> None:
+        """One turn. Whatever goes wrong in it is for the caller to catch; the next turn may go well."""
+        self._hear_window()
+        self._hear_projectionist()
+        moment = next_moment(self._visit, self._rules)
+        if moment is not None and self._clock.monotonic() >= moment:
+            self._take(Tick())
+        self._show()
+        self._sleep()
+
+    def start_over(self) -> None:
+        """End the visit, whatever state it is in: what the kiosk falls back to after an error."""
+        self._visit, effects = reset(self._visit, self._clock.monotonic(), self._rules)
+        self._fingers = Fingers(self._stage)
+        self._changed = True
+        self._perform(effects)
+
+    def change(self, exhibition: Exhibition, stage: Stage) -> None:
+        """Go on with another exhibition, or with a stage of another size."""
+        self._exhibition = exhibition
+        self._stage = stage
+        self._fingers = Fingers(stage)
+        self._projectionist.change(exhibition)
+        self._learn()
+
+    @property
+    def size(self) -> tuple[int, int]:
+        return self._window.size
+
+    def _hear_window(self) -> None:
+        for event in self._window.events():
+            if isinstance(event, Contact):
+                for visit_event in self._fingers.feel(event, self._visit, self._clock.monotonic()):
+                    self._take(visit_event)
+            elif isinstance(event, Exposed):
+                self._stage.repaint()
+                self._shown = None
+            elif isinstance(event, Closed):
+                self.closed = True
+
+    def _hear_projectionist(self) -> None:
+        news, changed = self._projectionist.step()
+        for event in news:
+            self._reporter.film(event, self._visit)
+            self._take(event)
+        if changed:
+            self._learn()
+
+    def _learn(self) -> None:
+        """What can be played, or the exhibition, is not what it was."""
+        self._rules = Rules.of(self._exhibition, self._projectionist.unavailable)
+        self._visit, effects = reconcile(self._visit, self._rules, self._clock.monotonic())
+        self._changed = True
+        self._perform(effects)
+
+    def _take(self, event: Event) -> None:
+        """Let the visit step."""
+        before = self._visit
+        self._visit, effects = step(before, event, self._clock.monotonic(), self._rules)
+        self._changed = self._changed or self._visit != before
+        self._perform(effects)
+
+    def _perform(self, effects: Iterable[Effect]) -> None:
+        for effect in effects:
+            if isinstance(effect, StartOver):
+                self._stage.start_over()
+            else:
+                self._projectionist.perform(effect)
+
+    def _show(self) -> None:
+        """Paint and present what is due, if anything is."""
+        now = self._clock.monotonic()
+        picture = self._projectionist.picture(now)
+        fresh = picture is not None and (self._shown is None or picture.number != self._shown.number)
+        if self._changed or (fresh and self._shows_position()):
+            self._stage.show(self._view(), now)
+            self._changed = False
+        if not fresh and not self._stage.needs_frame(now):
+            self._reporter.rest(self._stage, self._visit, now)
+            return
+        film = partial(self._painter.paint, picture) if picture else None
+        if self._stage.draw(self._window.canvas, now, film, picture and (picture.width, picture.height)):
+            self._window.present()
+            self._reporter.presented(picture if fresh else None, self._projectionist)
+        self._shown = picture
+
+    def _shows_position(self) -> bool:
+        place = self._visit.place
+        return isinstance(place, Watching) and place.controls
+
+    def _view(self) -> View:
+        return View(
+            exhibition=self._exhibition,
+            visit=self._visit,
+            now=self._clock.now(),
+            durations=self._projectionist.durations,
+            showing=self._projectionist.showing,
+            position=self._projectionist.position(),
+            length=self._projectionist.length,
+            unavailable=self._projectionist.unavailable,
+        )
+
+    def _sleep(self) -> None:
+        """Until the next thing that can be foreseen, or until the window or a projector has news."""
+        now = self._clock.monotonic()
+        moments = (
+            now + _LONGEST_SLEEP,
+            self._stage.next_frame_at(now),
+            self._projectionist.next_moment(now),
+            next_moment(self._visit, self._rules),
+        )
+        left = min(moment for moment in moments if moment is not None) - now
+        if left > _FINE_SLEEP:
+            self._window.wait(left - _FINE_SLEEP / 2)
+        elif left > 0:
+            time.sleep(left)

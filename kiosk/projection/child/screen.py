@@ -1,0 +1,136 @@
+"""libvlc's picture output into the ring: four callbacks that only fill memory and note the time.
+
+They run on libvlc's own threads, one at a time for each player. An exception in one of them would end
+the process, and so would a callback that Python has thrown away.
+"""
+
+import ctypes
+import time
+from collections.abc import Callable
+from ctypes import CFUNCTYPE, POINTER, c_char, c_size_t, c_uint, c_void_p
+from typing import Any
+
+import vlc
+
+from kiosk.projection.ring import RingWriter
+
+# python-vlc types these wrongly: the planes are an array of pointers, the chroma four characters.
+_Lock = CFUNCTYPE(c_void_p, c_void_p, POINTER(c_void_p))
+_Display = CFUNCTYPE(None, c_void_p, c_void_p)
+_Format = CFUNCTYPE(
+    c_uint,
+    POINTER(c_void_p),
+    POINTER(c_char * 4),
+    POINTER(c_uint),
+    POINTER(c_uint),
+    POINTER(c_uint),
+    POINTER(c_uint),
+)
+_Cleanup = CFUNCTYPE(None, c_void_p)
+
+_memcmp = ctypes.CDLL(None).memcmp
+_memcmp.argtypes = (c_void_p, c_void_p, c_size_t)
+
+
+class Screen:
+    """Where a player's frames go: into the slots of a ring, under the number of the current take.
+
+    ``on_frame`` is called with the time of each of a take's first ``announced`` frames, on libvlc's thread.
+    """
+
+    announced = 2
+
+    def __init__(self, player: Any, on_frame: Callable[[int, int, float], None]) -> None:
+        self._on_frame = on_frame
+        self._ring: RingWriter | None = None
+        self._address = 0
+        self._width = self._height = 0
+        self._take = 0
+        self._frames = 0
+        self._previous = 0
+        self._current = 0
+        self.paused_seconds = 0.0
+        self._callbacks = (
+            _Lock(self._lock),
+            _Display(self._display),
+            _Format(self._format),
+            _Cleanup(lambda _opaque: None),
+        )
+        _install(player, *self._callbacks)
+
+    @property
+    def ring(self) -> str | None:
+        """Name of the ring in use."""
+        return self._ring.name if self._ring else None
+
+    @property
+    def frames(self) -> int:
+        """How many different frames the take has shown."""
+        return self._frames
+
+    def use(self, ring: RingWriter) -> None:
+        """Show on this ring. Only while the player is stopped."""
+        old, self._ring = self._ring, ring
+        self._address = ctypes.addressof(c_char.from_buffer(ring.memory))
+        self._width, self._height = ring.shape.width, ring.shape.height
+        if old is not None:
+            old.close()
+
+    def begin(self, take: int) -> None:
+        """A new take. Only while the player is stopped."""
+        self._take = take
+        self._frames = 0
+        self._previous = self._current = 0
+        self.paused_seconds = 0.0
+
+    def _lock(self, _opaque: int, planes: Any) -> None:
+        ring = self._ring
+        assert ring is not None
+        luma = self._address + ring.begin()
+        size = self._width * self._height
+        planes[0], planes[1], planes[2] = luma, luma + size, luma + size + size // 4
+        self._current = luma
+
+    def _display(self, _opaque: int, _picture: int) -> None:
+        """Publish, unless it is the frame before once more: libvlc repeats those of a slow or paused film.
+
+        Two frames that differ do so early; only a repeated one is compared to its end.
+        """
+        now = time.monotonic()
+        size = self._width * self._height * 3 // 2
+        if self._previous and _memcmp(self._previous, self._current, size) == 0:
+            return
+        assert self._ring is not None
+        self._ring.publish(self._take, now, self.paused_seconds)
+        self._previous = self._current
+        self._frames += 1
+        if self._frames <= self.announced:
+            self._on_frame(self._take, self._frames, now)
+
+    def _format(
+        self, _opaque: Any, chroma: Any, width: Any, height: Any, pitches: Any, lines: Any
+    ) -> int:
+        """Ask for I420 at the ring's size; libvlc scales. Called about three times a start.
+
+        The size that is offered is padded and says nothing; 0 as an answer would be asked again for ever.
+        """
+        ctypes.memmove(chroma, b"I420", 4)
+        width[0], height[0] = self._width, self._height
+        pitches[0], pitches[1], pitches[2] = self._width, self._width // 2, self._width // 2
+        lines[0], lines[1], lines[2] = self._height, self._height // 2, self._height // 2
+        return 1
+
+
+def _install(player: Any, lock: Any, display: Any, set_format: Any, cleanup: Any) -> None:
+    library = vlc.dll
+    library.libvlc_video_set_callbacks.argtypes = (c_void_p,) * 5
+    library.libvlc_video_set_callbacks.restype = None
+    library.libvlc_video_set_format_callbacks.argtypes = (c_void_p,) * 3
+    library.libvlc_video_set_format_callbacks.restype = None
+    as_pointer = ctypes.cast
+    library.libvlc_video_set_callbacks(
+        player._as_parameter_, as_pointer(lock, c_void_p), None, as_pointer(display, c_void_p), None
+    )
+    library.libvlc_video_set_format_callbacks(
+        player._as_parameter_, as_pointer(set_format, c_void_p), as_pointer(cleanup, c_void_p)
+    )

@@ -1,0 +1,127 @@
+"""Carries out what a visit asks of the booth, and tells the visit what became of it."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from kiosk.clock import Clock
+from kiosk.exhibition.exhibition import Exhibition
+from kiosk.exhibition.loop import CardItem, ExcerptItem, StillItem
+from kiosk.projection.booth import Booth
+from kiosk.projection.contract import Picture, Reel
+from kiosk.projection.facts import FactsDesk
+from kiosk.projection.film_player import FilmNews, FilmPlayer
+from kiosk.projection.loop_player import LoopPlayer
+from kiosk.projection.threader import Threader
+from kiosk.visit.effects import (
+    Effect,
+    Pause,
+    Play,
+    Prepare,
+    Resume,
+    Seek,
+    SeekBy,
+    SetVolume,
+    StartLoop,
+    StopFilm,
+    StopLoop,
+    Unprepare,
+)
+
+
+class Projectionist:
+    """Runs films for visitors and the loop for nobody, on one booth."""
+
+    def __init__(
+        self, exhibition: Exhibition, booth: Booth, facts: FactsDesk, screen: tuple[int, int], clock: Clock
+    ) -> None:
+        self._exhibition = exhibition
+        self._booth = booth
+        self._facts = facts
+        self._clock = clock
+        self._threader = Threader(facts, screen)
+        self._films = FilmPlayer(booth, self._threader)
+        self._loop = LoopPlayer(booth, self._thread_for_loop, exhibition, clock)
+        self.durations: Mapping[tuple[str, str], float] = {}
+        self.unavailable: frozenset[tuple[str, str]] = frozenset()
+        self._learn()
+
+    def perform(self, effect: Effect) -> None:
+        """Do what the visit asks; it returns at once."""
+        match effect:
+            case StartLoop():
+                self._loop.start()
+            case StopLoop():
+                self._loop.stop()
+            case Prepare(film, excerpt, start) | Play(film, excerpt, start):
+                self._show(film, excerpt, start, roll=isinstance(effect, Play))
+            case Unprepare() | StopFilm():
+                self._films.stop()
+            case Pause():
+                self._films.pause()
+            case Resume():
+                self._films.resume()
+            case Seek(seconds):
+                self._films.seek(seconds)
+            case SeekBy(seconds):
+                self._films.seek_by(seconds, self._clock.monotonic())
+            case SetVolume(volume):
+                self._films.set_volume(volume)
+
+    def step(self) -> tuple[list[FilmNews], bool]:
+        """What became of the visitor's film, and whether the loop or what is known of the files changed."""
+        now = self._clock.monotonic()
+        learnt = self._facts.step(now)
+        if learnt:
+            self._learn()
+        news = self._booth.step(now)
+        return self._films.step(news), self._loop.step(news) or learnt
+
+    def change(self, exhibition: Exhibition) -> None:
+        """Go on with another exhibition; what plays is played on."""
+        if exhibition.loop != self._exhibition.loop or exhibition.playlist != self._exhibition.playlist:
+            self._loop.change(exhibition)
+        self._exhibition = exhibition
+        self._learn()
+
+    @property
+    def showing(self) -> str | StillItem | CardItem | None:
+        """What the loop shows: a film's id, a still or a card; None for nothing or a file without a film."""
+        piece = self._loop.showing
+        if isinstance(piece, ExcerptItem):
+            return piece.film
+        return piece if isinstance(piece, StillItem | CardItem) else None
+
+    @property
+    def length(self) -> float:
+        """Seconds of the visitor's excerpt, 0 while they are not known."""
+        return self._films.length
+
+    def position(self) -> float:
+        """Seconds of the visitor's excerpt at which it is."""
+        return self._films.position(self._clock.monotonic())
+
+    def picture(self, now: float) -> Picture | None:
+        """The film frame that is due."""
+        return self._booth.picture(now)
+
+    def next_moment(self, now: float) -> float | None:
+        """When ``step`` or ``picture`` has something new at the latest (monotonic seconds)."""
+        moments = (self._booth.next_picture_at(now), self._loop.next_moment(), self._facts.next_moment(now))
+        return min((moment for moment in moments if moment is not None), default=None)
+
+    def _show(self, film_id: str, excerpt_id: str, start: float, *, roll: bool) -> None:
+        film = self._exhibition.playlist.film(film_id)
+        excerpt = film.excerpt(excerpt_id) if film else None
+        if excerpt and roll:
+            self._films.play(excerpt, start)
+        elif excerpt:
+            self._films.prepare(excerpt, start)
+
+    def _learn(self) -> None:
+        """Take over what is known about the files by now; unknown ones are asked for."""
+        self.durations = self._threader.durations(self._exhibition.playlist)
+        self.unavailable = self._threader.unavailable(self._exhibition.playlist)
+
+    def _thread_for_loop(self, file: Path, start: float, end: float | None, volume: int) -> Reel | None:
+        reel = self._threader.thread(file, start, end, volume)
+        return reel if isinstance(reel, Reel) else None

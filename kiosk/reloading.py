@@ -1,0 +1,50 @@
+"""Reads the exhibition again when somebody saved a change, beside the frame loop, so that no frame waits for it."""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event, Thread
+
+from kiosk.config.load import Loaded, load_exhibition
+from kiosk.config.watch import Watch
+
+LOG = logging.getLogger(__name__)
+
+_LOOK_EVERY = 1.0
+"""Seconds. A saved change is on the screen within two."""
+
+
+class Reloading:
+    """A thread that watches the files of an exhibition. ``take`` hands over what it has read."""
+
+    def __init__(self, folder: Path, loaded: Loaded, wake: Callable[[], None]) -> None:
+        self._folder = folder
+        self._watch = Watch(loaded.files)
+        self._wake = wake
+        self._read: Loaded | None = None
+        self._over = Event()
+        self._thread = Thread(target=self._run, name="reloading", daemon=True)
+        self._thread.start()
+
+    def take(self) -> Loaded | None:
+        """What was read since the last call; None if nothing changed."""
+        read, self._read = self._read, None
+        return read
+
+    def close(self) -> None:
+        self._over.set()
+        self._thread.join(timeout=2)
+
+    def _run(self) -> None:
+        while not self._over.wait(_LOOK_EVERY):
+            try:
+                self._look()
+            except Exception:  # whatever is in the files must not end the watch over them
+                LOG.exception("The exhibition could not be read again")
+
+    def _look(self) -> None:
+        if self._watch.changed():
+            loaded = load_exhibition(self._folder)
+            self._watch = Watch(loaded.files)
+            self._read = loaded
+            self._wake()

@@ -1,0 +1,72 @@
+"""Tells the trace what can be seen on the screen."""
+
+from typing import Any
+
+from kiosk.projection.contract import Picture
+from kiosk.projectionist import Projectionist
+from kiosk.trace import Trace
+from kiosk.ui.stage import Stage
+from kiosk.visit.events import FilmEnded, FilmFailed, FilmStarted
+from kiosk.visit.places import Watching
+from kiosk.visit.visit import Visit
+
+_NAMES: dict[type, str] = {FilmStarted: "rolling", FilmEnded: "ended", FilmFailed: "failed"}
+
+
+class Reporter:
+    """Writes a scene when it has come to rest, what became of films, and frames if asked to."""
+
+    def __init__(self, trace: Trace) -> None:
+        self._trace = trace
+        self._scene: dict[str, Any] = {}
+        self._ready = False
+        self._pids: dict[str, int] = {}
+
+    def film(self, event: FilmStarted | FilmEnded | FilmFailed, visit: Visit) -> None:
+        """What became of the visitor's film."""
+        place = visit.place
+        if self._trace and isinstance(place, Watching):
+            reason = {"reason": event.reason} if isinstance(event, FilmFailed) else {}
+            self._trace.write(_NAMES[type(event)], film=place.film, excerpt=place.excerpt, **reason)
+
+    def presented(self, picture: Picture | None, projectionist: Projectionist) -> None:
+        """A picture is on the screen; ``picture``: the film frame that is new in it, if one is."""
+        if not self._trace:
+            return
+        if not self._ready and (picture or projectionist.showing is not None):
+            self._ready = True
+            self._trace.write("ready")
+        if picture and self._trace.frames:
+            self._trace.write("shown", number=picture.number)
+        if (pids := projectionist.pids()) != self._pids:
+            self._pids = pids
+            self._trace.write("projectors", pids=pids)
+
+    def rest(self, stage: Stage, visit: Visit, now: float) -> None:
+        """Nothing had to be painted: if the scene is another one than before, and at rest, write it down."""
+        if not self._trace or not stage.at_rest(now):
+            return
+        place = visit.place
+        scene = {
+            "film": getattr(place, "film", None),
+            "excerpt": getattr(place, "excerpt", None),
+            "language": visit.language,
+            "volume": visit.volume,
+            "captions": visit.captions,
+            "visit": visit.number,
+            "controls": isinstance(place, Watching) and place.controls,
+            "paused": isinstance(place, Watching) and place.paused,
+            "asking": visit.asking_since is not None,
+            "apology": getattr(place, "apology", False),
+            **stage.describe(),
+        }
+        if not _same(scene, self._scene):
+            self._scene = scene
+            self._trace.write("scene", **scene)
+
+
+def _same(scene: dict[str, Any], before: dict[str, Any]) -> bool:
+    """Whether only what changes by itself, such as a clock's texts, is different."""
+    return {**scene, "texts": None} == {**before, "texts": None}
+
+

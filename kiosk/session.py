@@ -1,0 +1,130 @@
+"""The kiosk between its start and its end: opens the screen, turns the frame loop, takes in changes, survives errors."""
+
+import logging
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from kiosk.clock import Clock
+from kiosk.config.load import Loaded
+from kiosk.exhibition.exhibition import Exhibition
+from kiosk.exhibition.text import Text
+from kiosk.frame_loop import FrameLoop
+from kiosk.projection.booth import Booth
+from kiosk.projection.facts import FactsDesk
+from kiosk.projectionist import Projectionist
+from kiosk.reloading import Reloading
+from kiosk.reporter import Reporter
+from kiosk.trace import Trace
+from kiosk.ui.picture import FilmPainter
+from kiosk.ui.presenting import open_display
+from kiosk.ui.sdl import Sdl
+from kiosk.ui.stage import Stage
+from kiosk.ui.window import Window
+
+LOG = logging.getLogger(__name__)
+
+_ERRORS = 5
+"""So many errors within ``_ERROR_SPAN`` seconds, and the process ends: whoever watches over it starts a clean one."""
+_ERROR_SPAN = 60.0
+
+
+class Waker(Protocol):
+    """Ends the frame loop's sleep from any thread, once it is told how."""
+
+    window: Callable[[], None] | None
+
+    def __call__(self) -> None: ...
+
+
+class Session:
+    """One run of the kiosk on one window. pygame.error where there is no display."""
+
+    def __init__(
+        self,
+        folder: Path,
+        loaded: Loaded,
+        size: tuple[int, int] | None,
+        *,
+        booth: Booth,
+        facts: FactsDesk,
+        clock: Clock,
+        trace: Trace,
+        cache: Path,
+        wake: Waker,
+    ) -> None:
+        self._clock = clock
+        self._errors: deque[float] = deque(maxlen=_ERRORS)
+        self._exhibition = loaded.exhibition or _closed(folder)
+        self._known = _sentences(loaded)
+        sdl = Sdl()
+        open_display(sdl, cache / "presenting.json")
+        self._window = Window(sdl, clock, self._exhibition.screen, size, "Film kiosk")
+        wake.window = self._window.wake
+        self._stage_size = self._window.size
+        projectionist = Projectionist(self._exhibition, booth, facts, self._window.size, clock)
+        self._loop = FrameLoop(
+            self._exhibition,
+            self._window,
+            Stage(self._window.size, self._exhibition),
+            FilmPainter(sdl),
+            projectionist,
+            clock,
+            Reporter(trace),
+        )
+        self._reloading = Reloading(folder, loaded, wake)
+
+    def run(self, stopping: object) -> int:
+        """Turn until ``stopping`` is true or the installer closes the window: 0; 1 after too many errors."""
+        self._loop.begin()
+        while not stopping and not self._loop.closed:
+            try:
+                self._take_changes()
+                self._loop.turn()
+            except Exception:
+                LOG.exception("An error on the way to the screen; the kiosk goes back to its beginning")
+                if self._too_many_errors():
+                    return 1
+                self._loop.start_over()
+        return 0
+
+    def close(self) -> None:
+        self._reloading.close()
+        self._window.close()
+
+    def _take_changes(self) -> None:
+        """A saved change of the exhibition, or another size of the window."""
+        loaded = self._reloading.take()
+        if loaded is not None:
+            self._adopt(loaded)
+        if self._window.size != self._stage_size:
+            self._stage_size = self._window.size
+            self._loop.change(self._exhibition, Stage(self._stage_size, self._exhibition))
+
+    def _adopt(self, loaded: Loaded) -> None:
+        """Show the changed exhibition, or keep the last good one where the change brought new problems."""
+        for problem in loaded.problems:
+            LOG.warning("%s", problem)
+        if loaded.exhibition is None or not _sentences(loaded) <= self._known:
+            LOG.warning("The change is not shown: the exhibition stays as it was.")
+        elif loaded.exhibition != self._exhibition:
+            LOG.info("The exhibition was changed and is shown as it is now.")
+            self._exhibition = loaded.exhibition
+            self._known = _sentences(loaded)
+            self._loop.change(self._exhibition, Stage(self._stage_size, self._exhibition))
+
+    def _too_many_errors(self) -> bool:
+        now = self._clock.monotonic()
+        self._errors.append(now)
+        return len(self._errors) == _ERRORS and now - self._errors[0] < _ERROR_SPAN
+
+
+def _closed(folder: Path) -> Exhibition:
+    """What visitors see when the exhibition cannot be read: a quiet closed screen."""
+    return Exhibition(folder=folder, title=Text(), media=folder / "media")
+
+
+def _sentences(loaded: Loaded) -> frozenset[str]:
+    """The problems, without the lines that they stand on: an edit above them does not make them new."""
+    return frozenset(f"{each.file} {each.sentence}" for each in loaded.problems if each.severity != "notice")

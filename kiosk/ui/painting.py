@@ -1,0 +1,113 @@
+"""A scene onto a surface: ground, scrolled content, layers and what is alive, in this order."""
+
+from collections.abc import Callable
+
+import pygame
+from pygame import Rect, Surface
+
+from kiosk.ui.scene import Layer, Scene, ScrollArea
+from kiosk.ui.view import View
+
+PaintFilm = Callable[[Surface], None]
+"""Paints the film's current frame centred into a surface, and black around it."""
+
+
+def paint_scene(
+    surface: Surface,
+    scene: Scene,
+    view: View,
+    now: float,
+    *,
+    position: float = 0.0,
+    opacity: float = 1.0,
+    shift: tuple[int, int] = (0, 0),
+    film: PaintFilm | None = None,
+    edges: "Edges | None" = None,
+) -> None:
+    """Paint a whole scene.
+
+    ``position``: of its scroll area. ``shift``: pixels by which everything but the ground is moved aside.
+    ``film``: what a scene without a ground stands on. ``edges`` must belong to this scene.
+    """
+    _paint_ground(surface, scene, film, opacity)
+    if scene.scroll is not None:
+        paint_content(surface, scene.scroll, position, shift)
+        if edges is not None:
+            edges.paint(surface, position)
+    for layer in scene.layers:
+        at = layer.at if layer.still else (layer.at[0] + shift[0], layer.at[1] + shift[1])
+        blit_faded(surface, layer.surface, at, opacity)
+    if scene.scroll is not None:
+        for button in scene.scroll.buttons:
+            layer = button.ready if scene.scroll.turns(button, position) else button.faint
+            blit_faded(surface, layer.surface, layer.at, opacity)
+    for live in scene.live:
+        live.draw(surface, view, now, opacity)
+
+
+def _paint_ground(surface: Surface, scene: Scene, film: PaintFilm | None, opacity: float) -> None:
+    if scene.ground is not None:
+        blit_faded(surface, scene.ground, (0, 0), opacity)
+    elif film is not None:
+        film(surface)
+    elif scene.fallback is not None:
+        surface.blit(scene.fallback, (0, 0))
+
+
+def paint_content(surface: Surface, area: ScrollArea, position: float, shift: tuple[int, int] = (0, 0)) -> None:
+    """Paint what of the content lies in the area at this position."""
+    before = surface.get_clip()
+    surface.set_clip(area.rect.move(shift).clip(before))
+    try:
+        down = area.offset(position)
+        for tile in area.tiles:
+            place = tile.rect.move(shift[0], down + shift[1])
+            if place.colliderect(surface.get_clip()):
+                surface.blit(tile.surface(), place)
+    finally:
+        surface.set_clip(before)
+
+
+def blit_faded(surface: Surface, picture: Surface, at: tuple[int, int], opacity: float) -> None:
+    """Blit with an opacity of 0…1 and leave the picture as it was, since others may use it."""
+    if opacity <= 0.0:
+        return
+    if opacity >= 1.0:
+        surface.blit(picture, at)
+        return
+    picture.set_alpha(round(255 * opacity))
+    try:
+        surface.blit(picture, at)
+    finally:
+        picture.set_alpha(255 if picture.get_flags() & pygame.SRCALPHA else None)
+
+
+class Edges:
+    """The ground once more over both ends of a scroll area, fading, so that content dissolves instead of being cut."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._layers: tuple[Layer, ...] = ()
+        area = scene.scroll
+        if area is None or scene.ground is None or area.fade <= 0:
+            return
+        self._fade, self._limit = area.fade, area.limit
+        upper = Rect(area.rect.left, area.rect.top, area.rect.width, area.fade)
+        lower = upper.move(0, area.rect.height - area.fade)
+        self._layers = (_edge(scene.ground, upper, 1), _edge(scene.ground, lower, -1))
+
+    def paint(self, surface: Surface, position: float) -> None:
+        """Paint each edge as far as content is hidden behind it."""
+        for layer, hidden in zip(self._layers, (position, self._limit - position if self._layers else 0.0), strict=False):
+            blit_faded(surface, layer.surface, layer.at, min(1.0, max(0.0, hidden / self._fade)))
+
+
+def _edge(ground: Surface, rect: Rect, towards: int) -> Layer:
+    """A strip of the ground, opaque at its outer side. ``towards``: 1 if it fades out downwards."""
+    strip = Surface(rect.size, pygame.SRCALPHA, 32)
+    strip.blit(ground, (0, 0), rect)
+    for row in range(rect.height):
+        share = (row + 0.5) / rect.height
+        opacity = 1.0 - share if towards > 0 else share
+        smooth = opacity * opacity * (3.0 - 2.0 * opacity)
+        strip.fill((255, 255, 255, round(255 * smooth)), Rect(0, row, rect.width, 1), pygame.BLEND_RGBA_MULT)
+    return Layer(strip, rect.topleft)

@@ -1,0 +1,105 @@
+"""The scene that stands on the stage, with its scroll position: what is where on the glass."""
+
+from dataclasses import dataclass
+
+from pygame import Rect, Surface
+
+from kiosk.ui.painting import Edges, PaintFilm, paint_scene
+from kiosk.ui.scene import Hero, Point, Scene, Target, TextRecord, Tile
+from kiosk.ui.scroll import Scroller
+from kiosk.ui.view import View
+
+_LEAST_VISIBLE = 0.5
+"""Share of a scrolled target that must be seen for it to be touched."""
+
+
+@dataclass(slots=True)
+class Scenery:
+    """A scene and what belongs to it for as long as it stands."""
+
+    scene: Scene
+    scroller: Scroller
+    edges: Edges
+
+    @staticmethod
+    def of(scene: Scene, position: float = 0.0) -> "Scenery":
+        """Put up a scene, scrolled to ``position``."""
+        area = scene.scroll
+        scroller = Scroller(area.length, area.rect.height, area.snaps) if area else Scroller(0, 1)
+        scroller.jump(position)
+        return Scenery(scene, scroller, Edges(scene))
+
+    def paint(self, surface: Surface, view: View, now: float, shift: tuple[int, int], film: PaintFilm | None) -> None:
+        """Paint it as it is at ``now``."""
+        position = self.scroller.at(now)
+        paint_scene(surface, self.scene, view, now, position=position, shift=shift, film=film, edges=self.edges)
+
+    def targets(self, now: float) -> list[Target]:
+        """What can be tapped, where it is on the glass."""
+        area = self.scene.scroll
+        if area is None:
+            return list(self.scene.targets)
+        position = self.scroller.at(now)
+        down = area.offset(position)
+        inside = [each.moved(0, down) for each in area.targets]
+        visible = [_clipped(each, area.rect) for each in inside if _is_seen(each.rect, area.rect)]
+        buttons = [each.target for each in area.buttons if area.turns(each, position)]
+        return [*visible, *self.scene.targets, *buttons]
+
+    def texts(self, now: float) -> list[TextRecord]:
+        """The words that can be read, where they are on the glass."""
+        area = self.scene.scroll
+        if area is None:
+            return list(self.scene.texts)
+        down = area.offset(self.scroller.at(now))
+        inside = [each.moved(0, down) for each in area.texts]
+        return [*(each for each in inside if each.rect.colliderect(area.rect)), *self.scene.texts]
+
+    def target_at(self, point: Point, now: float) -> Target | None:
+        """The topmost target under a point."""
+        return next((each for each in reversed(self.targets(now)) if each.rect.collidepoint(point)), None)
+
+    def can_scroll(self, point: Point) -> bool:
+        """Whether a finger at this point can move the content."""
+        area = self.scene.scroll
+        return area is not None and self.scroller.movable and area.rect.collidepoint(point)
+
+    def hero(self, film: str, now: float) -> Hero | None:
+        """A film's still, where it is on the glass."""
+        found = self.scene.heroes.get(film)
+        if found is None or not found.scrolled or self.scene.scroll is None:
+            return found
+        return Hero(found.picture, found.rect.move(0, self.scene.scroll.offset(self.scroller.at(now))))
+
+    def seconds_to_change(self, view: View, now: float) -> float | None:
+        """How long until something in it changes by itself."""
+        waits = [wait for live in self.scene.live if (wait := live.seconds_to_change(view, now)) is not None]
+        return min(waits, default=None)
+
+    def paint_ahead(self, now: float) -> None:
+        """Paint one piece of content that is just outside the view, so that scrolling finds it ready."""
+        if waiting := self._waiting(now):
+            waiting[0].surface()
+
+    def is_ready(self, now: float) -> bool:
+        """Whether all content near the view is painted."""
+        return not self._waiting(now)
+
+    def _waiting(self, now: float) -> list[Tile]:
+        area = self.scene.scroll
+        if area is None:
+            return []
+        down = area.offset(self.scroller.at(now))
+        near = area.rect.inflate(0, 2 * area.rect.height)
+        return [tile for tile in area.tiles if tile.painted is None and tile.rect.move(0, down).colliderect(near)]
+
+
+def _is_seen(rect: Rect, area: Rect) -> bool:
+    seen = rect.clip(area)
+    return seen.height >= _LEAST_VISIBLE * rect.height
+
+
+def _clipped(target: Target, area: Rect) -> Target:
+    """Only the part inside the area can be touched."""
+    shape = target.lit.clip(area)
+    return Target(target.name, target.rect.clip(area), target.kind, shape, target.radius)

@@ -1,0 +1,108 @@
+"""From one screen to the next: what was on the glass dissolves over what comes, and may be opened by a still that grows.
+
+Starting from the picture on the glass, whatever that was, is what makes every change interruptible.
+"""
+
+from dataclasses import dataclass
+
+import pygame
+from pygame import Rect, Surface
+
+from kiosk.exhibition.film import Film
+from kiosk.ui.motion import Change, Glide, Manner
+from kiosk.ui.painting import blit_faded
+from kiosk.ui.scene import Hero, Layer
+from kiosk.ui.view import View
+from kiosk.visit.places import Attract, Browse, FilmPage, Note, Place, Watching
+
+
+def change_between(before: View | None, after: View) -> Change:
+    """Which kind of change leads from one view to the next."""
+    if before is None or before.exhibition is not after.exhibition:
+        return Change.NONE if before is None else Change.FADE
+    if before.language != after.language and type(before.visit.place) is type(after.visit.place):
+        return Change.LANGUAGE
+    return _between_places(before.visit.place, after.visit.place)
+
+
+def _between_places(before: Place, after: Place) -> Change:
+    if isinstance(after, Attract):
+        return Change.ATTRACT
+    if isinstance(before, Attract):
+        return Change.WAKE
+    if isinstance(before, Browse) and isinstance(after, FilmPage):
+        return Change.OPEN
+    depth_before, depth_after = _depth(before), _depth(after)
+    if depth_after < depth_before:
+        return Change.FADE if isinstance(before, Watching) else Change.BACK
+    if isinstance(after, Watching) or depth_after == depth_before:
+        return Change.FADE
+    return Change.DEEPER
+
+
+def _depth(place: Place) -> int:
+    """How far into the exhibition a place is."""
+    if isinstance(place, FilmPage):
+        return 3 if place.reading else 2
+    return {Attract: 0, Browse: 1, Note: 3, Watching: 4}[type(place)]
+
+
+def film_of(change: Change, after: View) -> Film | None:
+    """The film whose still grows, where one does."""
+    return after.film if change is Change.OPEN else None
+
+
+@dataclass(slots=True)
+class Transition:
+    """A change under way. It begins with the first frame that is painted, however long the new scene took to make.
+
+    ``slide``: pixels, positive where the new content comes from the right. ``hero``: the still that grows, at its
+    place on the glass, ``goal``: where it grows to. ``leaving``: layers that dissolve by themselves (over a film that
+    goes on below) instead of the whole picture.
+    """
+
+    manner: Manner
+    slide: int = 0
+    hero: Hero | None = None
+    goal: Rect | None = None
+    leaving: tuple[Layer, ...] | None = None
+    picture: Surface | None = None
+    glide: Glide | None = None
+
+    def begin(self, surface: Surface, now: float) -> None:
+        """Take over what is on the glass."""
+        if self.glide is None:
+            self.glide = Glide(0.0, 1.0, now, self.manner.seconds, self.manner.easing)
+            if self.leaving is None:
+                self.picture = surface.copy()
+
+    def over(self, now: float) -> bool:
+        return self.glide is not None and self.glide.at_rest(now)
+
+    def arrived(self, now: float) -> float:
+        """How much of the change has happened, 0…1, eased."""
+        return self.glide.at(now) if self.glide else 0.0
+
+    def shift(self, now: float) -> int:
+        """How far the new content still is from its place."""
+        return round(self.slide * (1.0 - self.arrived(now)))
+
+    def paint_over(self, surface: Surface, now: float) -> None:
+        """What leaves, over the new scene that was painted before."""
+        remaining = 1.0 - self.arrived(now)
+        if self.leaving is not None:
+            for layer in self.leaving:
+                blit_faded(surface, layer.surface, layer.at, remaining)
+        elif self.picture is not None:
+            blit_faded(surface, self.picture, (0, 0), min(1.0, remaining))
+        if self.hero is not None and self.goal is not None:
+            self._paint_hero(surface, 1.0 - remaining)
+
+    def _paint_hero(self, surface: Surface, arrived: float) -> None:
+        """The still on its way from the card to the whole of its new place, dissolving into it."""
+        assert self.hero is not None and self.goal is not None
+        start, goal = self.hero.rect, self.goal
+        edges = [round(a + (b - a) * arrived) for a, b in zip((*start.topleft, *start.bottomright), (*goal.topleft, *goal.bottomright), strict=True)]
+        rect = Rect(edges[0], edges[1], max(1, edges[2] - edges[0]), max(1, edges[3] - edges[1]))
+        picture = pygame.transform.smoothscale(self.hero.picture, rect.size)
+        blit_faded(surface, picture, rect.topleft, 1.0 - arrived)

@@ -1,0 +1,85 @@
+"""Everything that a screen may draw from, as one value: the same view always gives the same picture."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from kiosk.exhibition.exhibition import Exhibition
+from kiosk.exhibition.film import Excerpt, Film, Screening
+from kiosk.exhibition.loop import CardItem, StillItem
+from kiosk.exhibition.text import Direction, language_direction
+from kiosk.visit.places import FilmPage, Note, Watching
+from kiosk.visit.visit import Visit
+
+Showing = str | StillItem | CardItem | None
+"""What the loop shows: a film by its id, a still, a card; None for a file of its own or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The exhibition, the visit and what is playing.
+
+    ``durations``: seconds of each excerpt by (film id, excerpt id), as far as they are known.
+    ``position`` and ``length``: seconds of the excerpt that is being watched. ``now``: the wall clock, aware of its
+    time zone. ``unavailable``: excerpts (film id, excerpt id) that cannot be played today.
+    """
+
+    exhibition: Exhibition
+    visit: Visit
+    now: datetime
+    durations: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    showing: Showing = None
+    position: float = 0.0
+    length: float = 0.0
+    unavailable: frozenset[tuple[str, str]] = frozenset()
+
+    @property
+    def language(self) -> str:
+        """In which the visitor reads."""
+        return self.visit.language
+
+    @property
+    def direction(self) -> Direction:
+        """In which the visitor reads: the layout's, too."""
+        return language_direction(self.language)
+
+    @property
+    def next_language(self) -> str | None:
+        """What the language button leads to; None where there is only one language."""
+        languages = self.exhibition.languages
+        if len(languages) < 2 or self.language not in languages:
+            return None
+        return languages[(languages.index(self.language) + 1) % len(languages)]
+
+    @property
+    def second_language(self) -> str | None:
+        """The language of the second line of titles."""
+        return self.next_language
+
+    @property
+    def film(self) -> Film | None:
+        """The film that the visitor is at, where there is one."""
+        place = self.visit.place
+        if isinstance(place, FilmPage | Note | Watching):
+            return self.exhibition.playlist.film(place.film)
+        return None
+
+    @property
+    def excerpt(self) -> Excerpt | None:
+        """The excerpt that the visitor is asked about or watches."""
+        place = self.visit.place
+        if isinstance(place, Note | Watching) and self.film is not None:
+            return self.film.excerpt(place.excerpt)
+        return None
+
+    def playable(self, film: Film) -> tuple[Excerpt, ...]:
+        """The excerpts of ``film`` that can be played today; the first is the one that Watch plays."""
+        return tuple(each for each in film.excerpts if (film.id, each.id) not in self.unavailable)
+
+    def seconds(self, film: Film, excerpt: Excerpt) -> float | None:
+        """Length of an excerpt, None while it is not known."""
+        return self.durations.get((film.id, excerpt.id)) or None
+
+    def upcoming(self, film: Film) -> tuple[Screening, ...]:
+        """The screenings of ``film`` that have not begun, the next one first."""
+        return tuple(sorted((each for each in film.screenings if each.at > self.now), key=lambda each: each.at))

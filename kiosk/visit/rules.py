@@ -1,0 +1,58 @@
+"""What an exhibition lays down for every visit."""
+
+from dataclasses import dataclass, field
+
+from kiosk.exhibition.exhibition import Exhibition, Idle
+from kiosk.exhibition.film import Playlist
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What every visit starts with and the limits it keeps to.
+
+    ``languages``: at least one; a visit starts in the first. ``volume``, ``max_volume`` and ``volume_step`` in
+    per cent. ``touch``: False where nobody can explore. ``unavailable``: excerpts (film id, excerpt id) that cannot
+    be played today. ``controls_stay``: seconds that the controls stay after the last touch.
+    """
+
+    languages: tuple[str, ...]
+    playlist: Playlist
+    volume: int = 70
+    max_volume: int = 90
+    captions: bool = True
+    idle: Idle = field(default_factory=Idle)
+    touch: bool = True
+    unavailable: frozenset[tuple[str, str]] = frozenset()
+    controls_stay: float = 4.0
+    volume_step: int = 10
+
+    @classmethod
+    def of(cls, exhibition: Exhibition, unavailable: frozenset[tuple[str, str]] = frozenset()) -> "Rules":
+        """The rules of an exhibition. Without films there is nothing to explore, so touches wake nothing."""
+        return cls(
+            languages=exhibition.languages,
+            playlist=exhibition.playlist,
+            volume=min(exhibition.sound.volume, exhibition.sound.max_volume),
+            max_volume=exhibition.sound.max_volume,
+            captions=exhibition.captions,
+            idle=exhibition.idle,
+            touch=exhibition.mode == "kiosk" and bool(exhibition.playlist.films),
+            unavailable=unavailable,
+        )
+
+    def main_excerpt(self, film_id: str) -> str | None:
+        """The excerpt that Watch plays: the film's first that can be played. None if there is none."""
+        film = self.playlist.film(film_id)
+        excerpts = film.excerpts if film else ()
+        return next((each.id for each in excerpts if (film_id, each.id) not in self.unavailable), None)
+
+    def can_play(self, film_id: str, excerpt_id: str) -> bool:
+        """Whether the film has this excerpt and it can be played today."""
+        film = self.playlist.film(film_id)
+        there = film is not None and film.excerpt(excerpt_id) is not None
+        return there and (film_id, excerpt_id) not in self.unavailable
+
+    def strong(self, film_id: str) -> bool:
+        """Whether the film's excerpts need a word before they are shown."""
+        film = self.playlist.film(film_id)
+        return film is not None and film.strong

@@ -1,0 +1,77 @@
+"""What a visitor does, and what becomes of it.
+
+A visit is a value. Something happens (``events``), and ``step`` answers with the visit as it is afterwards and
+with what the rest of the kiosk has to do about it (``effects``). Nothing else changes a visit, nothing is
+remembered anywhere else, and time comes in as a number: every journey can be told as a table, and the tests do.
+
+    attract → browsing → film page → [content note] → watching → film page → … → attract
+
+Each place has a module of its own that says what a tap does there; ``idle`` says what time does.
+"""
+
+from dataclasses import replace
+
+from kiosk.visit import browsing, content_note, film_page, watching
+from kiosk.visit.events import Event, FilmEnded, FilmFailed, FilmStarted, Scrubbed, Tapped, Tick, Touched
+from kiosk.visit.idle import after_tick, next_moment
+from kiosk.visit.moves import Change, move, new_visit, stay
+from kiosk.visit.places import Attract, Browse, FilmPage, Note, Place, Watching
+from kiosk.visit.reconcile import reconcile
+from kiosk.visit.rules import Rules
+from kiosk.visit.switches import switch
+from kiosk.visit.visit import Visit
+
+__all__ = ["Change", "Rules", "new_visit", "next_moment", "only_wakes", "reconcile", "step"]
+
+
+def step(visit: Visit, event: Event, now: float, rules: Rules) -> Change:
+    """The visit after ``event``, and the effects in their order. ``now``: monotonic seconds.
+
+    An event that means nothing at the visitor's place is ignored, never an error.
+    """
+    match event:
+        case Tick():
+            return after_tick(visit, now, rules)
+        case Touched() | Tapped() | Scrubbed():
+            return _touch(visit, event, now, rules)
+        case FilmStarted() | FilmEnded() | FilmFailed() if isinstance(visit.place, Watching):
+            return watching.news(visit, visit.place, event, now, rules)
+    return stay(visit)
+
+
+def only_wakes(visit: Visit) -> bool:
+    """Whether the next touch, from its beginning to its end, does nothing but wake the kiosk or say "still here"."""
+    return isinstance(visit.place, Attract) or visit.asking_since is not None
+
+
+def _touch(visit: Visit, event: Touched | Tapped | Scrubbed, now: float, rules: Rules) -> Change:
+    if isinstance(visit.place, Attract) and not rules.touch:
+        return stay(visit)
+    woken = only_wakes(visit)
+    visit = replace(visit, idle_since=now, asking_since=None, place=_kept(visit.place, now, rules))
+    if isinstance(visit.place, Attract):
+        return move(visit, Browse(), rules)
+    if woken or isinstance(event, Touched):
+        return stay(visit)
+    if isinstance(event, Tapped):
+        return switch(visit, event.target, rules) or _tap(visit, event.target, now, rules)
+    if isinstance(visit.place, Watching):
+        return watching.scrub(visit, visit.place, event.seconds, now, rules)
+    return stay(visit)
+
+
+def _kept(place: Place, now: float, rules: Rules) -> Place:
+    return watching.touch(place, now, rules) if isinstance(place, Watching) else place
+
+
+def _tap(visit: Visit, target: str, now: float, rules: Rules) -> Change:
+    match visit.place:
+        case Browse():
+            return browsing.tap(visit, target, rules)
+        case FilmPage() as page:
+            return film_page.tap(visit, page, target, rules)
+        case Note() as note:
+            return content_note.tap(visit, note, target, rules)
+        case Watching() as film:
+            return watching.tap(visit, film, target, now, rules)
+    return stay(visit)

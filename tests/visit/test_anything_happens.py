@@ -1,0 +1,124 @@
+"""Whatever happens, in whatever order: no exception, nothing out of its limits, and silence leads to attract."""
+
+import random
+from dataclasses import replace
+
+from walking import Visitor
+
+from kiosk.exhibition.film import Playlist
+from kiosk.visit.effects import Effect, Play, Prepare, StartLoop, StopFilm, StopLoop, Unprepare
+from kiosk.visit.events import Event, FilmEnded, FilmFailed, FilmStarted, Scrubbed, Tapped, Tick, Touched
+from kiosk.visit.places import Attract, Watching
+from kiosk.visit.step import Rules, next_moment, reconcile, step
+from kiosk.visit.visit import Visit
+
+EVENTS = 20_000
+
+TARGETS = (
+    *("card:homs", "card:sama", "card:cave", "card:nothing", "card:", "language", "back", "watch", "watch:song"),
+    *("watch:end", "watch:nothing", "watch:", "more", "close", "play", "back-10", "captions", "volume-down"),
+    *("volume-up", "note-back", "note-watch", "keep-going", "picture", "", ":", "unknown", "note-watch", "card:sama"),
+)
+
+
+class Projection:
+    """Keeps account of the effects as the booth would, and objects where they make no sense."""
+
+    def __init__(self) -> None:
+        self.loop = True
+        self.playing: tuple[str, str] | None = None
+        self.prepared: tuple[str, str] | None = None
+
+    def follow(self, effect: Effect) -> None:
+        match effect:
+            case StopLoop() | StartLoop():
+                assert self.loop == isinstance(effect, StopLoop)
+                assert self.playing is None
+                self.loop = not self.loop
+            case Prepare(film, excerpt):
+                assert not self.loop
+                assert self.playing is None
+                self.prepared = (film, excerpt)
+            case Unprepare():
+                self.prepared = None
+            case Play(film, excerpt):
+                assert not self.loop
+                assert self.playing is None
+                assert self.prepared in (None, (film, excerpt))
+                self.playing, self.prepared = (film, excerpt), None
+            case StopFilm():
+                assert self.playing is not None
+                self.playing = None
+
+
+def some_event(chance: random.Random) -> Event:
+    return chance.choices(
+        (
+            Tapped(chance.choice(TARGETS)),
+            Touched(),
+            Tick(),
+            Scrubbed(chance.uniform(-5.0, 500.0)),
+            FilmStarted(),
+            FilmEnded(),
+            FilmFailed("by chance"),
+        ),
+        weights=(60, 12, 12, 4, 8, 2, 2),
+    )[0]
+
+
+def hold(visit: Visit, projection: Projection, rules: Rules) -> None:
+    """What is true after every step."""
+    place = visit.place
+    assert 0 <= visit.volume <= rules.max_volume
+    assert visit.language in rules.languages
+    assert projection.loop == isinstance(place, Attract)
+    assert projection.playing == ((place.film, place.excerpt) if isinstance(place, Watching) else None)
+    if isinstance(place, Attract | Watching):
+        assert projection.prepared is None
+    if isinstance(place, Watching):
+        assert place.rolling or not place.paused
+        assert place.controls or not place.paused
+    if visit.asking_since is not None:
+        assert not isinstance(place, Attract)
+        assert not isinstance(place, Watching) or place.paused
+    film = getattr(place, "film", None)
+    assert film is None or rules.playlist.film(film) is not None
+
+
+def silence(visit: Visit, now: float, rules: Rules, projection: Projection) -> Visit:
+    """Nobody touches anything any more; a film that plays comes to its end."""
+    for _ in range(5):
+        if isinstance(visit.place, Attract):
+            break
+        moment = next_moment(visit, rules)
+        event: Event = FilmEnded() if moment is None else Tick()
+        now = now + 60.0 if moment is None else max(now, moment)
+        visit, effects = step(visit, event, now, rules)
+        for effect in effects:
+            projection.follow(effect)
+    return visit
+
+
+def test_anything_happens(nobody: Visitor) -> None:
+    chance = random.Random(20261122)
+    rules, fewer = nobody.rules, replace(nobody.rules, playlist=Playlist(films=nobody.rules.playlist.films[1:2]))
+    visit, projection = nobody.visit, Projection()
+    now, places, visits = 1000.0, set(), 0
+    for count in range(EVENTS):
+        now += chance.choice((0.0, 0.05, 0.5, 2.0, 5.0)) if chance.random() < 0.97 else 61.0
+        visit, effects = step(visit, some_event(chance), now, rules)
+        if count % 500 == 499:
+            rules, fewer = fewer, rules
+            visit, more = reconcile(visit, rules, now)
+            effects += more
+        for effect in effects:
+            projection.follow(effect)
+        hold(visit, projection, rules)
+        places.add(type(visit.place).__name__)
+        if count % 100 == 99:
+            visit = silence(visit, now, rules, projection)
+            assert visit.place == Attract()
+            hold(visit, projection, rules)
+            visits = visit.number
+    assert places == {"Attract", "Browse", "FilmPage", "Note", "Watching"}
+    assert visits >= EVENTS / 100
