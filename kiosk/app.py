@@ -41,10 +41,8 @@ def run_kiosk(
         loaded = load_exhibition(folder)
         report_problems(loaded)
 
-        # pygame is imported only now: it takes as long as the projectors need.
-        import pygame
-
-        from kiosk.session import Session
+        # The screen's modules are imported only now, while the projectors start.
+        from kiosk.session import NoDisplayError, Session
 
         try:
             session = Session(
@@ -58,8 +56,10 @@ def run_kiosk(
                 cache=cache_folder(),
                 wake=wake,
             )
-        except pygame.error as error:
-            LOG.error("There is no display to show the kiosk on (%s). Start it from a desktop, or run: ./run tour", error)
+        except NoDisplayError as error:
+            LOG.error(
+                "There is no display to show the kiosk on (%s). Start it from a desktop, or run: ./run tour", error
+            )
             return 2
         last_first.callback(session.close)
         gc.collect()
@@ -101,7 +101,5 @@ class _StopSignal:
     def __bool__(self) -> bool:
         return self._asked
 
-    def _ask(self, number: int, frame: FrameType | None) -> None:
+    def _ask(self, _number: int, _frame: FrameType | None) -> None:
         self._asked = True
-
-

@@ -68,5 +68,3 @@ class Reporter:
 def _same(scene: dict[str, Any], before: dict[str, Any]) -> bool:
     """Whether only what changes by itself, such as a clock's texts, is different."""
     return {**scene, "texts": None} == {**before, "texts": None}
-
-

@@ -1,4 +1,4 @@
-"""The kiosk between its start and its end: opens the screen, turns the frame loop, takes in changes, survives errors."""
+"""The kiosk between start and end: opens the screen, turns the frame loop, takes in changes, survives errors."""
 
 import logging
 from collections import deque
@@ -18,10 +18,12 @@ from kiosk.reloading import Reloading
 from kiosk.reporter import Reporter
 from kiosk.trace import Trace
 from kiosk.ui.picture import FilmPainter
-from kiosk.ui.presenting import open_display
+from kiosk.ui.presenting import NoDisplayError, open_display
 from kiosk.ui.sdl import Sdl
 from kiosk.ui.stage import Stage
 from kiosk.ui.window import Window
+
+__all__ = ["NoDisplayError", "Session"]
 
 LOG = logging.getLogger(__name__)
 
@@ -39,7 +41,7 @@ class Waker(Protocol):
 
 
 class Session:
-    """One run of the kiosk on one window. pygame.error where there is no display."""
+    """One run of the kiosk on one window. NoDisplayError where there is no display."""
 
     def __init__(
         self,

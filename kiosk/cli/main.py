@@ -8,7 +8,7 @@ from pathlib import Path
 import typer
 
 from kiosk.cli.arguments import WRONG_COMMAND_LINE
-from kiosk.cli.version import version
+from kiosk.cli.version import general_options
 
 VERBS = ("run", "check", "preview", "tour")
 GENERAL_OPTIONS = ("--help", "-h", "--version")
@@ -57,7 +57,7 @@ def command_line(verbs: Sequence[str]) -> typer.Typer:
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    app.callback()(version)
+    app.callback()(general_options)
     for verb in verbs:
         app.command(verb)(getattr(import_module(f"kiosk.cli.{verb}"), verb))
     return app

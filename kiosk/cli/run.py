@@ -1,11 +1,14 @@
 """``kiosk run``: opens the kiosk."""
 
+import logging
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from kiosk.cli.arguments import Folder, exhibition_folder, size
+
+LOG_LINE = "%(asctime)s %(levelname)s %(message)s"
 
 
 def run(
@@ -21,6 +24,7 @@ def run(
     """Open the kiosk."""
     exhibition = exhibition_folder(folder)
     shape = size(window) if window else None
+    logging.basicConfig(level=logging.INFO, format=LOG_LINE)
 
     from kiosk.app import run_kiosk  # here, so that a wrong command line is told at once
 

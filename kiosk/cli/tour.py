@@ -11,7 +11,7 @@ from kiosk.cli.arguments import Folder, exhibition_folder, size
 from kiosk.config.load import load_exhibition
 from kiosk.tour.display import DisplayError
 from kiosk.tour.itinerary import NothingToTour
-from kiosk.tour.tour import Seen
+from kiosk.tour.tour import NOT_REACHED, Seen
 from kiosk.tour.tour import tour as take_tour
 
 
@@ -44,7 +44,7 @@ def tour(
 
 def line(seen: Seen) -> str:
     """One step as a line for the terminal, with the colours' marks of rich."""
-    mark = "[red]✗[/]" if seen.problem else "[green]✓[/]"
+    mark = "[dim]–[/]" if seen.problem == NOT_REACHED else "[red]✗[/]" if seen.problem else "[green]✓[/]"
     file = seen.picture.name if seen.picture else ""
     told = escape(seen.problem or seen.sentence)
     return f"{mark} {seen.screen:<23}{seen.language:<4}{file:<38}{told}"

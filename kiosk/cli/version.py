@@ -1,7 +1,5 @@
 """``kiosk --version``."""
 
-from importlib.metadata import PackageNotFoundError
-from importlib.metadata import version as installed_version
 from pathlib import Path
 from typing import Annotated
 
@@ -11,16 +9,16 @@ import kiosk
 
 
 def current_version() -> str:
-    """The version of this kiosk, such as ``0.1.0``."""
+    """The version of this kiosk, such as ``0.1.0``: of the project it runs from, or as it was installed."""
+    # Imported here, because every start of the kiosk comes through this file.
     project = Path(kiosk.__file__).parent.parent / "pyproject.toml"
     if project.is_file():
         import tomllib
 
         return str(tomllib.loads(project.read_text("utf-8"))["project"]["version"])
-    try:
-        return installed_version("film-kiosk")
-    except PackageNotFoundError:
-        return "unknown"
+    from importlib.metadata import version
+
+    return version("film-kiosk")
 
 
 def _show(wanted: bool) -> None:
@@ -29,9 +27,9 @@ def _show(wanted: bool) -> None:
         raise typer.Exit()
 
 
-def version(
-    wanted: Annotated[
+def general_options(
+    version: Annotated[
         bool, typer.Option("--version", callback=_show, is_eager=True, help="Show the version and end.")
     ] = False,
 ) -> None:
-    """The option that every command line has."""
+    """What every command line has."""

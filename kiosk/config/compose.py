@@ -137,7 +137,11 @@ class _Composer:
         target = self._anchors.get(str(event.anchor))
         if target is None:
             inside = any(each.anchor == event.anchor for each in self._open)
-            why = "stands inside what it refers to" if inside else f"refers to &{event.anchor}, which is not before it"
+            why = (
+                "stands inside the value that it repeats"
+                if inside
+                else f"refers to &{event.anchor}, which is not before it"
+            )
             self._say(mark, f"*{event.anchor} {why}. It is left aside.")
             return Scalar(mark, "")
         self._count(size(target), event)

@@ -1,6 +1,6 @@
 """From a playlist file to the films of the exhibition."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
@@ -8,8 +8,20 @@ from zoneinfo import ZoneInfo
 
 from kiosk.config.models.playlist import ContentNotePart, ExcerptPart, FilmPart, PlaylistFile, RightsPart, ScreeningPart
 from kiosk.config.notebook import Notebook, numbered
-from kiosk.config.tree import Node, Way
+from kiosk.config.tree import Items, Node, Scalar, Way, child, children
 from kiosk.exhibition.film import ContentNote, Excerpt, Film, Kind, Playlist, Rights, Screening
+
+
+def excerpts_written(root: Node) -> Iterator[str]:
+    """``film/excerpt`` of all that a playlist file names, whether it can be used or not."""
+    films = child(root, "films")
+    for film in children(films) if isinstance(films, Items) else ():
+        film_id, excerpts = child(film, "id"), child(film, "excerpts")
+        if isinstance(film_id, Scalar) and isinstance(excerpts, Items):
+            yield film_id.text
+            for number, excerpt in enumerate(excerpts.nodes, 1):
+                excerpt_id = child(excerpt, "id")
+                yield f"{film_id.text}/{excerpt_id.text if isinstance(excerpt_id, Scalar) else f'excerpt-{number}'}"
 
 
 @dataclass(frozen=True, slots=True)

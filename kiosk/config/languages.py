@@ -17,19 +17,19 @@ def note_missing_languages(
     ``way``: where ``model`` stands in ``root``.
     """
     for here, text in _texts(root, way, model):
+        missing = [each for each in languages if not text.has(each)]
         written = [each for each in text.by_language if each and text.by_language[each]]
-        for language in languages:
-            if not text.has(language):
-                seen = text.wording(language, languages).language
-                notebook.note(root, here, f"has no text in {language}. Readers of {language} see {seen}.", "notice")
+        for language in missing:
+            seen = text.wording(language, languages).language
+            notebook.note(root, here, f"has no text in {language}. Readers of {language} see {seen}.", "notice")
         for language in written:
-            if language not in languages:
+            if language not in languages and missing:
                 listed = ", ".join(languages)
                 notebook.note(
                     root,
                     (*here, language),
                     f"{language} is not among the languages of the exhibition ({listed})."
-                    + did_you_mean(language, [each for each in languages if each not in written]),
+                    + did_you_mean(language, missing),
                     "notice",
                     of_key=True,
                 )

@@ -1,25 +1,27 @@
 """An exhibition's folder, read as a whole."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
 
 from kiosk.config.checking import check
-from kiosk.config.films import FilmsReader
+from kiosk.config.films import FilmsReader, excerpts_written
 from kiosk.config.languages import note_missing_languages
 from kiosk.config.loops import LoopReader, default_loop
 from kiosk.config.media_folder import MediaFolder
 from kiosk.config.models.kiosk import KioskFile
 from kiosk.config.models.playlist import PlaylistFile
-from kiosk.config.notebook import Notebook
+from kiosk.config.notebook import Notebook, numbered
 from kiosk.config.problems import Problem, quoted
 from kiosk.config.reader import read_fields
 from kiosk.config.settings import idle_of, later_of, read_kiosk_file, screen_of, sound_of
 from kiosk.config.strings import available_languages
 from kiosk.config.tree import Fields
+from kiosk.config.values import either
 from kiosk.exhibition.exhibition import Exhibition
-from kiosk.exhibition.film import Playlist
+from kiosk.exhibition.film import NO_FILMS, Playlist
 from kiosk.exhibition.loop import Loop
 
 CLOSED = "Visitors see a closed screen."
@@ -40,17 +42,15 @@ class Loaded:
 
 def load_exhibition(folder: Path) -> Loaded:
     """Read ``kiosk.yaml`` in ``folder`` and all that it names. Never raises for anything that is in the files."""
-    folder = folder.absolute()
-    notebook = Notebook(folder)
-    media = MediaFolder(folder / "media")
-    found = read_kiosk_file(notebook, media)
+    notebook = Notebook(folder.absolute())
+    found = read_kiosk_file(notebook)
     exhibition = None
     if found is None:
         last = notebook.problems[-1]
         notebook.problems[-1] = replace(last, message=f"{last.message} {CLOSED}", severity="fatal")
     else:
         exhibition = _Loader(notebook, *found).exhibition()
-    return Loaded(exhibition, notebook.in_order(), tuple(notebook.files))
+    return Loaded(exhibition, notebook.in_order(), tuple(dict.fromkeys(notebook.files)))
 
 
 class _Loader:
@@ -60,14 +60,13 @@ class _Loader:
         self._notebook, self._model, self._root = notebook, model, root
         self._media = self._media_folder()
         self._languages = self._spoken()
+        self._written: frozenset[str] = frozenset()
 
     def exhibition(self) -> Exhibition | None:
         model, notebook = self._model, self._notebook
-        if not model.exhibition.title:
-            notebook.note(self._root, ("exhibition", "title"), "is missing. The exhibition is shown without a title.")
-        note_missing_languages(self._root, model.exhibition, self._languages, notebook, ("exhibition",))
+        self._title()
         playlist = self._playlist()
-        loop = self._loop(playlist or Playlist())
+        loop = self._loop(playlist)
         notebook.files.extend(sorted(self._media.missing))
         if playlist is None:
             return None
@@ -85,68 +84,75 @@ class _Loader:
             sound=sound_of(model.sound, self._root, notebook),
             captions=model.captions,
             idle=idle_of(model.idle),
-            later=later_of(model),
+            later=later_of(model, self._root, notebook),
         )
+
+    def _title(self) -> None:
+        way = ("exhibition", "title")
+        if not self._model.exhibition.title and not self._notebook.knows("exhibition"):
+            self._notebook.note(self._root, way, "is missing. The exhibition is shown without a title.")
+        note_missing_languages(self._root, self._model.exhibition, self._languages, self._notebook, way[:1])
 
     def _media_folder(self) -> MediaFolder:
         written = self._model.media
         path = Path(self._notebook.folder, written)
-        if not path.is_dir():
+        if not os.path.isdir(path):
             self._notebook.files.append(path)
             self._notebook.note(self._root, ("media",), f"there is no folder {quoted(written)}. Nothing can be played.")
         return MediaFolder(path, written.rstrip("/") + "/")
 
     def _spoken(self) -> Sequence[str]:
-        languages = list(dict.fromkeys(self._model.languages))
-        if not languages:
-            languages = [each for each in self._model.exhibition.title.by_language if each] or ["en"]
+        """The exhibition's languages; if none are given, those of its title."""
         known = available_languages()
-        for number, language in enumerate(self._model.languages):
-            if known and language not in known:
-                self._notebook.note(
-                    self._root,
-                    ("languages", number),
-                    f"the kiosk's own words are not there in {language}, only in {', '.join(known)}.",
-                    "notice",
-                )
-        return languages
+        for way, language in numbered(self._root, ("languages",), self._model.languages):
+            if language not in known:
+                message = f"the kiosk's own words exist only in {either(known)}, not in {language}."
+                self._notebook.note(self._root, way, message, "notice")
+        of_title = [each for each in self._model.exhibition.title.by_language if each]
+        return list(dict.fromkeys(self._model.languages)) or of_title or ["en"]
 
     def _playlist(self) -> Playlist | None:
         """The films; None if there are none where visitors should choose from them."""
         needed = self._model.mode == "kiosk"
-        severity, otherwise = ("fatal", CLOSED) if needed else ("problem", "It is left aside.")
-        name, way = self._model.playlist, ("playlist",)
+        name = self._model.playlist
         if name is None:
-            if needed:
-                self._notebook.note(self._root, way, f"is missing. {otherwise}", "fatal")
-            return None if needed else Playlist()
+            return self._no_playlist("is missing.") if needed else NO_FILMS
         path = self._notebook.opened(name)
-        if not path.is_file():
-            self._notebook.note(self._root, way, f"{quoted(name)} is not there. {otherwise}", cast(Any, severity))
-            return None if needed else Playlist()
+        if not os.path.isfile(path):
+            return self._no_playlist(f"{quoted(name)} is not there.")
         playlist = self._films(name, path)
         if playlist is None or (needed and not playlist.films):
-            message = f"{quoted(name)} has no film that can be shown. {otherwise}"
-            self._notebook.note(self._root, way, message, cast(Any, severity))
-            return None if needed else Playlist()
+            return self._no_playlist(f"{quoted(name)} has no film that can be shown.")
         return playlist
 
+    def _no_playlist(self, message: str) -> Playlist | None:
+        needed = self._model.mode == "kiosk"
+        if self._notebook.knows("playlist"):  # it was refused; now it is clear what that means
+            self._notebook.sharpen("playlist", "It is left aside.", CLOSED)
+        else:
+            otherwise = CLOSED if needed else "There are no films."
+            self._notebook.note(self._root, ("playlist",), f"{message} {otherwise}", "fatal" if needed else "problem")
+        return None if needed else NO_FILMS
+
     def _films(self, name: str, path: Path) -> Playlist | None:
-        reading = read_fields(path, name, otherwise="")
+        reading = read_fields(path, name, otherwise="It is left aside.")
         self._notebook.extend(reading.problems)
         if reading.root is None:
             return None
+        self._written = frozenset(excerpts_written(reading.root))
         checked = check(PlaylistFile, reading.root, self._media)
         self._notebook.extend(checked.problems)
         note_missing_languages(reading.root, checked.model, self._languages, self._notebook)
         zone = self._model.hours.timezone if self._model.hours else None
         return FilmsReader(reading.root, self._notebook, zone).playlist(checked.model)
 
-    def _loop(self, playlist: Playlist) -> Loop:
-        name = self._model.loop
-        loop = None
+    def _loop(self, playlist: Playlist | None) -> Loop:
+        name, loop = self._model.loop, None
         if name is not None:
-            reader = LoopReader(self._notebook, self._media, playlist)
+            reader = LoopReader(self._notebook, self._media, playlist, self._written)
             otherwise = "All excerpts that are not strong are played instead."
             loop = reader.read(name, self._root, ("loop",), otherwise)
-        return loop or default_loop(playlist)
+        loop = loop or default_loop(playlist or NO_FILMS)
+        if self._model.mode == "loop" and not loop.items:
+            self._notebook.note(self._root, ("loop",), "there is nothing to play. The screen shows the title.")
+        return loop

@@ -1,10 +1,12 @@
 """From loop files, folders of media and foreign playlists to the loop of the exhibition."""
 
+import os
+import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
-from typing import Literal, cast
+from typing import Any, cast
 
 from kiosk.config.checking import check
 from kiosk.config.media_folder import FILMS, PICTURES, MediaFolder, natural
@@ -41,43 +43,57 @@ def default_loop(playlist: Playlist) -> Loop:
 
 @dataclass(slots=True)
 class LoopReader:
-    """Reads a loop and the loops inside it. ``_inside``: the files that are being read, against circles."""
+    """Reads a loop and the loops inside it.
+
+    ``playlist`` None: it could not be read, so nothing is said about excerpts. ``written``: the excerpts
+    that its file names, ``film/excerpt``. ``_inside``: the files that are being read, against circles.
+    """
 
     notebook: Notebook
     media: MediaFolder
-    playlist: Playlist
+    playlist: Playlist | None
+    written: frozenset[str] = frozenset()
     _inside: list[str] = field(default_factory=list)
+    _done: dict[str, Loop | None] = field(default_factory=dict)
 
     def read(self, name: str, root: Node, way: Way, otherwise: str) -> Loop | None:
         """The loop called ``name`` at ``way`` in the file of ``root``, None if it cannot be used.
 
         ``otherwise``: what the kiosk does then, as a sentence.
         """
+        name = posixpath.normpath(name)
         path = self.notebook.folder / name
         suffix = path.suffix.lower()
-        message = ""
-        if name in self._inside:
+        is_folder = os.path.isdir(path)
+        if not is_folder and suffix not in (*LOOP_FILES, *FOREIGN):
+            message = f"must be a .yaml, .m3u, .m3u8 or .xspf file or a folder of media, not {quoted(name)}."
+        elif name in self._inside:
             message = f"{quoted(name)} leads back to itself."
-        elif path.is_dir():
-            return self._folder(name, path, root, way, otherwise)
-        elif suffix in FOREIGN:
+        else:
             self.notebook.opened(name)
-            if path.is_file():
+            if is_folder:
+                return self._folder(name, path, root, way, otherwise)
+            if os.path.isfile(path) and suffix in LOOP_FILES:
+                return self._file(name, root, way, otherwise)
+            if os.path.isfile(path):
                 self.notebook.note(root, way, f"{suffix} files are not played yet. {otherwise}", "notice")
                 return None
             message = f"{quoted(name)} is not there."
-        elif suffix not in LOOP_FILES:
-            message = f"must be a .yaml, .m3u, .m3u8 or .xspf file or a folder of media, not {quoted(name)}."
-        elif not path.is_file():
-            self.notebook.opened(name)
-            message = f"{quoted(name)} is not there."
-        if message:
-            self.notebook.note(root, way, f"{message} {otherwise}")
-            return None
-        return self._file(name, otherwise)
+        self.notebook.note(root, way, f"{message} {otherwise}")
+        return None
 
-    def _file(self, name: str, otherwise: str) -> Loop | None:
-        reading = read_fields(self.notebook.opened(name), name, otherwise=otherwise)
+    def _file(self, name: str, root: Node, way: Way, otherwise: str) -> Loop | None:
+        if name not in self._done:
+            self._done[name] = self._parsed(name)
+        loop = self._done[name]
+        if loop is None or not loop.items:
+            if self.playlist is not None or loop is None:
+                self.notebook.note(root, way, f"{quoted(name)} has no item that can be played. {otherwise}")
+            return None
+        return loop
+
+    def _parsed(self, name: str) -> Loop | None:
+        reading = read_fields(self.notebook.folder / name, name, otherwise="It is left aside.")
         self.notebook.extend(reading.problems)
         if reading.root is None:
             return None
@@ -87,12 +103,7 @@ class LoopReader:
         items = tuple(self._items(reading.root, checked.model))
         self._inside.pop()
         model = checked.model
-        return Loop(
-            items,
-            cast(Literal["listed", "shuffle"], model.order),
-            cast(Literal["cut", "crossfade"], model.transition),
-            model.crossfade,
-        )
+        return Loop(items, cast(Any, model.order), cast(Any, model.transition), model.crossfade)
 
     def _items(self, root: Fields, model: LoopFile) -> Iterator[Item]:
         for way, part in numbered(root, ("items",), model.items):
@@ -118,36 +129,46 @@ class LoopReader:
 
     def _excerpt(self, root: Fields, way: Way, part: ExcerptItemPart) -> ExcerptItem | None:
         film_id, _, excerpt_id = part.excerpt.partition("/")
+        if self.playlist is None:
+            return None
         film = self.playlist.film(film_id)
         if film and not excerpt_id and film.excerpts:
             excerpt_id = film.excerpts[0].id
         if film and film.excerpt(excerpt_id):
             return ExcerptItem(film_id, excerpt_id, part.repeat, part.on)
-        known = [f"{each.id}/{excerpt.id}" for each in self.playlist.films for excerpt in each.excerpts]
-        self.notebook.note(
-            root,
-            way,
-            f"{quoted(part.excerpt)} is no excerpt of the playlist. {part.without}{did_you_mean(part.excerpt, known)}",
-        )
+        message = f"{quoted(part.excerpt)} is no excerpt of the playlist. {part.without}"
+        if part.excerpt in self.written:
+            message = f"{quoted(part.excerpt)} was left out of the playlist. {part.without}"
+        else:
+            known = [f"{each.id}/{excerpt.id}" for each in self.playlist.films for excerpt in each.excerpts]
+            message += did_you_mean(part.excerpt, known)
+        self.notebook.note(root, way, message)
         return None
 
     def _folder(self, name: str, path: Path, root: Node, way: Way, otherwise: str) -> Loop | None:
-        if not path.resolve().is_relative_to(self.media.path.resolve()):
+        if not self._inside_media(path):
             self.notebook.note(root, way, f"the folder {quoted(name)} is not in {self.media.name}. {otherwise}")
             return None
-        self.notebook.opened(name)
-        items: list[Item] = []
-        for each in sorted(path.iterdir(), key=lambda each: natural(each.name)):
-            suffix = each.suffix.lower()
-            if each.name.startswith(".") or not each.is_file():
-                continue
-            if not each.resolve().is_relative_to(self.media.path.resolve()):
-                continue
-            if suffix in FILMS:
-                items.append(FileItem(each))
-            elif suffix in PICTURES:
-                items.append(StillItem(each, STILL_STANDS))
+        items = tuple(self._media_in(path))
         if not items:
             self.notebook.note(root, way, f"there are no films and no stills in {quoted(name)}. {otherwise}")
             return None
-        return Loop(tuple(items))
+        return Loop(items)
+
+    def _media_in(self, folder: Path) -> Iterator[Item]:
+        """Films and stills, ``clip 2`` before ``clip 10``; what begins with a dot is hidden or a Mac's shadow file."""
+        try:
+            names = sorted(os.listdir(folder), key=natural)
+        except OSError:
+            return
+        for name in names:
+            path = folder / name
+            if name.startswith(".") or not os.path.isfile(path) or not self._inside_media(path):
+                continue
+            if path.suffix.lower() in FILMS:
+                yield FileItem(path)
+            elif path.suffix.lower() in PICTURES:
+                yield StillItem(path, STILL_STANDS)
+
+    def _inside_media(self, path: Path) -> bool:
+        return path.resolve().is_relative_to(self.media.path.resolve())

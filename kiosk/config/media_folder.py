@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from kiosk.config.problems import quoted
 from kiosk.config.values import Wrong, either, must_be
@@ -20,6 +20,7 @@ FILMS = (
 )  # fmt: skip
 
 MAX_LISTED = 5000
+MAX_PATH = 2000
 _UNSEEN = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _ABSOLUTE = re.compile(r"[/\\~]|[A-Za-z]:[/\\]")
@@ -42,7 +43,7 @@ class MediaFolder:
 
         ``suffixes``: the only endings that are allowed, in lower case with their dots; empty for any.
         """
-        text = safe_path(written, f"a file in {self.name}")
+        text = safe_path(written, self.name)
         if suffixes and not text.lower().endswith(tuple(suffixes)):
             raise must_be(f"a file ending in {either(suffixes)}", text)
         path = self._found(text)
@@ -55,8 +56,10 @@ class MediaFolder:
             inside = False
         if not inside:
             raise Wrong(f"{quoted(text, 120)} is a link that leads out of {self.name}.")
-        if not path.is_file():
+        if not os.path.isfile(path):
             raise Wrong(f"{quoted(text, 120)} is not a file.")
+        if not os.access(path, os.R_OK):
+            raise Wrong(f"{quoted(text, 120)} may not be read by the kiosk's user.")
         return path
 
     def _found(self, text: str) -> Path | None:
@@ -77,7 +80,7 @@ class MediaFolder:
         near = by_lower.get(inside.lower()) or by_name.get(inside.rpartition("/")[2].lower())
         if near is None:
             matches = difflib.get_close_matches(inside.lower()[:200], by_lower, n=1, cutoff=0.8)
-            near = by_lower[matches[0]] if matches else None
+            near = by_lower[matches[0]] if matches and _alike(matches[0], inside) else None
         return f" Did you mean {quoted(near, 120)}?" if near else ""
 
     def _listing(self) -> list[str]:
@@ -94,19 +97,30 @@ class MediaFolder:
         return self._listed
 
 
-def safe_path(written: object, allowed: str) -> str:
-    """The text of a path that stays inside the folder it belongs to. Raises Wrong for any other."""
+def _alike(one: str, other: str) -> bool:
+    """Whether the names themselves are near, not only their folders and endings."""
+    first, second = (PurePosixPath(each).stem.lower() for each in (one, other))
+    return difflib.SequenceMatcher(None, first, second).ratio() >= 0.6
+
+
+def safe_path(written: object, folder: str) -> str:
+    """The text of a path that stays inside ``folder``, as the installer calls it. Raises Wrong for any other."""
     if not isinstance(written, str) or not written.strip():
-        raise must_be(allowed, written)
+        raise must_be(f"a file in {folder}", written)
+    shown = quoted(written, 120)
     if "\x00" in written:
-        raise Wrong(f"{quoted(written)} holds a NUL character.")
+        raise Wrong(f"{shown} holds a NUL character.")
     if hidden := _UNSEEN.search(written):
         code = ord(hidden.group())
-        raise Wrong(f"{quoted(written)} holds the invisible character U+{code:04X}, which can disguise a name.")
+        raise Wrong(f"{shown} holds the invisible character U+{code:04X}, which can disguise a name.")
     if _ADDRESS.match(written):
-        raise Wrong(f"{quoted(written)} is an address; only files of this machine are used.")
-    if _ABSOLUTE.match(written) or ".." in re.split(r"[/\\]", written):
-        raise must_be(f"{allowed}, written from there on", written)
+        raise Wrong(f"{shown} is an address; only files in {folder} are used.")
+    if _ABSOLUTE.match(written):
+        raise Wrong(f"{shown} does not begin in {folder}; files are named from there on.")
+    if ".." in re.split(r"[/\\]", written):
+        raise Wrong(f"{shown} leads out of {folder}; .. is not allowed.")
+    if len(written) > MAX_PATH or any(len(each.encode(errors="replace")) > 255 for each in written.split("/")):
+        raise Wrong(f"{quoted(written)} is too long for a file name.")
     return written
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import yaml
 
 from kiosk.config.compose import LEFT_OUT_TAG
+from kiosk.config.source import Unreadable
 
 # What libyaml says, and what it most often means in a file that a person wrote.
 _WORDS = {
@@ -21,6 +22,8 @@ _WORDS = {
     "could not find expected ':'": "a key without a colon after it.",
     "found unknown escape character": "an unknown \\ inside double quotes. Write \\\\ for the character itself.",
     "did not find expected node content": "a value was expected here.",
+    "did not find expected <document start>": "this line is indented less than the first one, or follows something "
+    "that ends the file.",
     "found undefined tag handle": "a ! begins a tag. A text that begins with ! needs quotes.",
     "found incompatible YAML document": "a %YAML line for another version of YAML.",
 }
@@ -46,18 +49,26 @@ class Block:
     left_out: str
 
 
-def fault_of(error: yaml.MarkedYAMLError, text: str) -> Fault:
+def fault_of(error: yaml.MarkedYAMLError | Unreadable, text: str) -> Fault:
     """What is wrong, where, in the installer's terms."""
+    if isinstance(error, Unreadable):
+        return Fault(error.line, error.column, error.message, error.line)
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     context = error.context_mark if error.context in _OPENED_AT_CONTEXT else None
     lines = text.splitlines() or [""]
     line = min(line, len(lines) - 1)
     block_line = min(context.line, line) if context else line
+    if error.problem == "did not find expected <document start>" and not lines[line].startswith("%"):
+        block_line = _line_above(lines, line)  # what stands there closed the document too early
     if error.problem in ("found unexpected end of stream", "could not find expected ':'") and context:
         line, column = context.line, context.column
     message = _message(str(error.problem or ""), context, lines[line][column : column + 1], lines[line])
     return Fault(line + 1, column + 1, message, block_line + 1)
+
+
+def _line_above(lines: list[str], line: int) -> int:
+    return next((number for number in range(line - 1, -1, -1) if not _blank(lines[number])), line)
 
 
 def _message(problem: str, context: Any, character: str, line: str) -> str:
@@ -106,10 +117,11 @@ def _start(lines: list[str], at: int) -> tuple[int, int, bool]:
 
 
 def _blank(line: str) -> bool:
-    return not line.strip() or line.lstrip(" ").startswith("#")
+    return not line.strip() or line.lstrip().startswith("#")
 
 
 def _indent(line: str) -> int:
+    line = line.expandtabs()  # a tab is wrong here, but it was meant as an indentation
     return len(line) - len(line.lstrip(" "))
 
 

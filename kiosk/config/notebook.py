@@ -1,7 +1,7 @@
 """What one pass over the files of an exhibition brings to light."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -39,14 +39,30 @@ class Notebook:
     def extend(self, problems: Iterable[Problem]) -> None:
         self.problems.extend(problems)
 
+    def knows(self, where: str) -> bool:
+        """Whether there is a problem with ``where`` already."""
+        return any(each.where == where or each.where.startswith(f"{where}.") for each in self.problems)
+
+    def sharpen(self, where: str, old: str, new: str) -> None:
+        """Make the problems with ``where`` fatal, now that it is known what they mean."""
+        for number, each in enumerate(self.problems):
+            if each.where == where:
+                self.problems[number] = replace(each, message=each.message.replace(old, new), severity="fatal")
+
     def in_order(self) -> list[Problem]:
         """All problems in file order."""
         return in_file_order(self.problems, self.names)
 
 
 def numbered(root: Node, way: Way, models: Sequence[T]) -> Iterator[tuple[Way, T]]:
-    """The models of a list's items, each with its way in the file, where left-out items still count."""
+    """The models of a list's items, each with its way in the file, where left-out items still count.
+
+    What was not written as a list (``languages: en``) has one way for all.
+    """
     items = find(root, way)
-    present = [n for n, each in enumerate(items.nodes) if each is not None] if isinstance(items, Items) else []
+    if not isinstance(items, Items):
+        yield from ((way, model) for model in models)
+        return
+    present = (number for number, each in enumerate(items.nodes) if each is not None)
     for number, model in zip(present, models, strict=True):
         yield (*way, number), model

@@ -56,7 +56,7 @@ def in_file_order(problems: Iterable[Problem], files: Sequence[str]) -> list[Pro
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """`` Did you mean running_time?`` with a space before it, or nothing if no known word is near."""
     by_lower = {each.lower(): each for each in known}
-    near = difflib.get_close_matches(word.lower()[:80], by_lower, n=1, cutoff=0.6)
+    near = difflib.get_close_matches(word.lower()[:80], by_lower, n=1, cutoff=0.7)
     return f" Did you mean {by_lower[near[0]]}?" if near else ""
 
 

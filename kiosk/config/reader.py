@@ -45,7 +45,7 @@ def _composed(text: str, file: str, problems: list[Problem]) -> Node | None:
         said: list[Problem] = []
         try:
             root = compose(text, file, _say_to(said))
-        except yaml.MarkedYAMLError as error:
+        except (yaml.MarkedYAMLError, Unreadable) as error:
             fault = fault_of(error, text)
             block = without_block(text, fault.block_line)
             if block is None:

@@ -6,28 +6,31 @@ from typing import Any, cast
 from kiosk.config.checking import check
 from kiosk.config.media_folder import MediaFolder
 from kiosk.config.models.kiosk import HoursPart, IdlePart, KioskFile, ScreenPart, SoundPart
+from kiosk.config.moments import parse_weekdays
 from kiosk.config.notebook import Notebook
 from kiosk.config.reader import read_fields
-from kiosk.config.tree import Fields, laid_over
+from kiosk.config.tree import Fields, find, laid_over
 from kiosk.exhibition.exhibition import Idle, Screen, Sound
+from kiosk.exhibition.when import DAYS
 
 KIOSK_FILE = "kiosk.yaml"
 LOCAL_FILE = "kiosk.local.yaml"
 
 
-def read_kiosk_file(notebook: Notebook, media: MediaFolder) -> tuple[KioskFile, Fields] | None:
+def read_kiosk_file(notebook: Notebook) -> tuple[KioskFile, Fields] | None:
     """What both files say together, with the places of each value; None if there is no ``kiosk.yaml`` to be read."""
     reading = read_fields(notebook.opened(KIOSK_FILE), KIOSK_FILE, otherwise="")
     notebook.extend(reading.problems)
     if reading.root is None:
         return None
     root = reading.root
-    local = _local(notebook, media)
+    no_media = MediaFolder(notebook.folder)  # nothing in these files comes from there
+    local = _local(notebook, no_media)
     if local is not None:
         merged = laid_over(root, local)
         assert isinstance(merged, Fields)
         root = merged
-    checked = check(KioskFile, root, media)
+    checked = check(KioskFile, root, no_media)
     notebook.extend(checked.problems)
     return checked.model, root
 
@@ -76,16 +79,29 @@ def idle_of(part: IdlePart) -> Idle:
     return Idle(part.browse, part.reading, part.warning)
 
 
-def later_of(model: KioskFile) -> Mapping[str, Any]:
+def later_of(model: KioskFile, root: Fields, notebook: Notebook) -> Mapping[str, Any]:
     """What was read and found good, for parts of the kiosk that do not use it yet."""
     later: dict[str, Any] = {}
     if model.hours is not None:
+        _note_days_twice(root, notebook)
         later["hours"] = _hours(model.hours)
     if model.panel.pin is not None:
         later["panel"] = {"pin": model.panel.pin}
     if model.keys:
         later["keys"] = dict(model.keys)
     return later
+
+
+def _note_days_twice(root: Fields, notebook: Notebook) -> None:
+    weekly = find(root, ("hours", "weekly"))
+    seen: set[int] = set()
+    for name in weekly.entries if isinstance(weekly, Fields) else ():
+        days = parse_weekdays(name)
+        twice = ", ".join(DAYS[day] for day in days if day in seen)
+        if twice:
+            way = ("hours", "weekly", name)
+            notebook.note(root, way, f"{twice} had hours before. These are used.", of_key=True)
+        seen.update(days)
 
 
 def _hours(part: HoursPart) -> Mapping[str, Any]:

@@ -46,7 +46,7 @@ def _bytes_of(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        raise Unreadable("there is no such file.") from None
+        raise Unreadable("is not there.") from None
     except PermissionError:
         raise Unreadable("may not be read by the kiosk's user.") from None
     except (OSError, ValueError) as error:

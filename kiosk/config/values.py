@@ -79,7 +79,7 @@ def parse_number(value: object, least: float, most: float, allowed: str) -> floa
 
 def parse_percent(value: object) -> int:
     """``70`` or ``70 %``."""
-    allowed = "a per cent from 0 to 100"
+    allowed = "0 to 100 (per cent)"
     match = re.fullmatch(r"(\d{1,3})\s*%?", word(value, allowed), re.ASCII)
     if match is None or int(match[1]) > 100:
         raise must_be(allowed, value)
@@ -93,7 +93,7 @@ def parse_loop_volume(value: object) -> int:
     try:
         return parse_percent(value)
     except Wrong:
-        raise must_be("muted or a per cent from 0 to 100", value) from None
+        raise must_be("muted or 0 to 100 (per cent)", value) from None
 
 
 def parse_level(value: object) -> float | None:
@@ -157,6 +157,14 @@ def parse_positive_duration(value: object) -> timedelta:
     if not duration:
         raise Wrong(f"must be more than nothing, not {described(value)}.")
     return duration
+
+
+def clock(duration: timedelta) -> str:
+    """``0:12``, ``1:30:00`` or ``0:12.5``, as an installer would write it."""
+    hours, rest = divmod(duration.total_seconds(), 3600)
+    minutes, seconds = divmod(rest, 60)
+    tail = f"{seconds:06.3f}".rstrip("0").rstrip(".")
+    return f"{hours:.0f}:{minutes:02.0f}:{tail}" if hours else f"{minutes:.0f}:{tail}"
 
 
 _ID = "letters, digits and hyphens, such as return-to-homs"

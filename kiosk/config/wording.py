@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kiosk.config.anatomy import Spot, fields_by_name
+from kiosk.config.anatomy import Spot, fields_by_name, part_in
 from kiosk.config.models.base import Otherwise, Part
 from kiosk.config.models.loop import KINDS
 from kiosk.config.problems import did_you_mean
@@ -39,7 +39,8 @@ def sentence(finding: Finding, root: Node) -> tuple[str, str]:
     if kind == "missing":
         return "is missing.", _near_key(finding, root)
     if kind == "extra_forbidden":
-        return "unknown key.", did_you_mean(str(finding.way[-1]), _known(finding.spot.owner))
+        key, owner = str(finding.way[-1]), finding.spot.owner
+        return "unknown key.", did_you_mean(key, _known(owner)) or _belongs_under(key, owner)
     if read is None:
         return "is empty.", ""
     if kind.startswith("union_tag") and isinstance(read, dict):
@@ -70,11 +71,21 @@ def consequence(finding: Finding, fallback: str) -> str:
             return each.sentence
     if isinstance(spot.field.default, str):
         return f"{spot.field.default} is used."
+    if part_in(spot.field.annotation) and spot.field.default is not None:
+        return "The defaults are used."
     return spot.owner.lacking
 
 
 def _known(owner: type[Part]) -> list[str]:
     return list(fields_by_name(owner))
+
+
+def _belongs_under(key: str, owner: type[Part]) -> str:
+    for name, field in fields_by_name(owner).items():
+        part = part_in(field.annotation)
+        if part is not None and key in fields_by_name(part):
+            return f" Does it belong under {name}?"
+    return ""
 
 
 def _near_key(finding: Finding, root: Node) -> str:

@@ -26,8 +26,8 @@ class Load:
     """Thread a file. Times in milliseconds, ``size`` in pixels, ``volume`` in per cent.
 
     ``ring``: name of the shared memory that takes the frames; ``slots``: how many fit into it.
-    ``held``: stop ``hold_ms`` after the second frame and wait for ``release``. ``sound_delay_ms``:
-    how much later than libvlc's own frames the picture is shown. ``patience_ms``: how long to wait for
+    ``held``: once some frames are in memory, ``hold_ms`` after the second, wait for ``release``.
+    ``sound_delay_ms``: how much later than libvlc's own frames the picture is shown. ``patience_ms``: how long to wait for
     the first frame.
     """
 

@@ -22,6 +22,23 @@ _SHRINK: Final = 1 / 50
 _TOO_FAR_AHEAD: Final = 4
 _TOLERANCE: Final = 0.0005
 
+_LEADING_SECONDS: Final = 0.016
+"""libvlc shows the first frame that it has about so long before the time of the one at the in point (9 to 28 ms)."""
+
+_SETTLED_SECONDS: Final = 0.04
+"""Frames that libvlc displays so long after the first are on its grid."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Arrival:
+    sequence: int
+    displayed: float
+    paused: float
+
+    @property
+    def film_time(self) -> float:
+        return self.displayed - self.paused
+
 
 @dataclass(slots=True)
 class Frame:
@@ -36,13 +53,22 @@ class Pacing:
     """The timetable of one take.
 
     ``interval``: seconds from frame to frame, None if not known or not constant. ``length``: seconds
-    after which the take ends at its out point, None if it runs to the end of the file.
+    after which the take ends at its out point, None if it runs to the end of the file. ``leading``:
+    the take begins inside the file, where libvlc starts up to three frames before the in point.
     """
 
-    def __init__(self, interval: float | None, length: float | None = None, reserve: float = RESERVE_SECONDS) -> None:
+    def __init__(
+        self,
+        interval: float | None,
+        length: float | None = None,
+        *,
+        leading: bool = False,
+        reserve: float = RESERVE_SECONDS,
+    ) -> None:
         self._interval = interval
         self._length = length
         self._reserve = reserve
+        self._leading: list[_Arrival] | None = [] if leading else None
         self._waiting: deque[Frame] = deque()
         self._shown: Frame | None = None
         self._last_index = -1
@@ -60,7 +86,8 @@ class Pacing:
         return self._start is not None
 
     @property
-    def has_frames(self) -> bool:
+    def settled(self) -> bool:
+        """Whether the first frame is known, so that the take can begin."""
         return bool(self._waiting) or self._shown is not None
 
     def begin(self, at: float) -> None:
@@ -81,11 +108,36 @@ class Pacing:
 
     def ended(self) -> None:
         """No more frames will come."""
+        self.settle()
         self._ended = True
 
     def add(self, sequence: int, displayed: float, paused: float) -> None:
         """A frame arrived that libvlc displayed at ``displayed`` after standing still for ``paused`` seconds."""
-        film_time = displayed - paused
+        arrival = _Arrival(sequence, displayed, paused)
+        if self._leading is None:
+            self._take_in(arrival)
+            return
+        self._leading.append(arrival)
+        if arrival.film_time - self._leading[0].film_time > _SETTLED_SECONDS:
+            self.settle()
+
+    def settle(self) -> None:
+        """Find the frame at the in point among the first ones, and leave those before it.
+
+        libvlc shows all of them at once, without waiting for their time; from the in point on, each at
+        its time. So the earliest of their phases is the grid, and the in point is where it begins.
+        """
+        leading, self._leading = self._leading, None
+        if not leading:
+            return
+        step = self._step
+        grid = min(arrival.film_time - number * step for number, arrival in enumerate(leading))
+        before = round((leading[0].film_time + _LEADING_SECONDS - grid) / step)
+        for arrival in leading[min(max(before, 0), len(leading) - 1) :]:
+            self._take_in(arrival)
+
+    def _take_in(self, arrival: _Arrival) -> None:
+        displayed, paused, film_time = arrival.displayed, arrival.paused, arrival.film_time
         index = self._place(film_time, resumed=paused != self._paused)
         self._paused = paused
         seconds = self._seconds(index, film_time)
@@ -94,7 +146,7 @@ class Pacing:
             return
         self._last_index = index
         at = seconds + self._stretched
-        self._waiting.append(Frame(sequence, index, at))
+        self._waiting.append(Frame(arrival.sequence, index, at))
         self._adjust(at, self._base + index * self._interval + paused if self._interval else displayed)
 
     def due(self, now: float) -> Frame | None:

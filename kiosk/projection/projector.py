@@ -71,7 +71,8 @@ class VlcProjector:
         self._take += 1
         self._reel = reel
         interval = 1 / reel.facts.frame_rate if reel.facts.frame_rate > 0 else None
-        self._pacing = Pacing(interval, reel.seconds if reel.end is not None else None)
+        length = reel.seconds if reel.end is not None else None
+        self._pacing = Pacing(interval, length, leading=reel.start > 0)
         self._awaiting_release, self._release_at = paused, None
         self._visible, self._rolling, self._picture = shown or not paused, False, None
         ring = self._ring_for(reel, interval)
@@ -122,6 +123,7 @@ class VlcProjector:
         self._reel, self._picture = None, None
         self._pacing = Pacing(None)
         self._child.send(messages.encode(messages.Stop()))
+        self._leave_ring()
 
     def set_volume(self, volume: int) -> None:
         self._child.send(messages.encode(messages.SetVolume(volume)))
@@ -155,7 +157,7 @@ class VlcProjector:
         if self._reel is None or self._gone:
             return None
         if self._awaiting_release:
-            return now + _POLL_SECONDS if self._visible and not self._pacing.has_frames else None
+            return now + _POLL_SECONDS if self._visible and not self._pacing.settled else None
         if not self._pacing.begun:
             return now + _POLL_SECONDS
         due = self._pacing.next_at()
@@ -192,9 +194,8 @@ class VlcProjector:
     def _let_go(self) -> None:
         self._gone = True
         self._reel, self._picture = None, None
-        rings = [*self._leaving_rings, *([self._ring] if self._ring else [])]
-        self._ring = None
-        self._leaving_rings = [ring for ring in rings if not ring.close()]
+        self._leave_ring()
+        self._leaving_rings = [ring for ring in self._leaving_rings if not ring.close()]
 
     def _ring_for(self, reel: Reel, interval: float | None) -> RingReader:
         """The ring of this shape: the one there is, or a new one under a new name."""
@@ -202,10 +203,16 @@ class VlcProjector:
         slots = 8 if interval is None or interval > 0.03 else 16
         shape = Shape(width, height, slots)
         if self._ring is None or self._ring.shape != shape:
-            if self._ring is not None and not self._ring.close():
-                self._leaving_rings.append(self._ring)
+            self._leave_ring()
             self._ring = RingReader(shape)
+            self._seen = 0
         return self._ring
+
+    def _leave_ring(self) -> None:
+        """Its memory goes when the projector has let go of it, too, and nobody holds a picture in it."""
+        if self._ring is not None and not self._ring.close():
+            self._leaving_rings.append(self._ring)
+        self._ring = None
 
     def _read_ring(self) -> None:
         """Take note of the frames that arrived."""
@@ -217,11 +224,11 @@ class VlcProjector:
             if stamp is not None and stamp.take == self._take:
                 self._pacing.add(sequence, stamp.displayed, stamp.paused)
         self._seen = max(self._seen, latest)
-        if self._pacing.has_frames and not self._awaiting_release:
+        if not self._awaiting_release:
             self._begin(self._clock.monotonic())
 
     def _begin(self, at: float) -> None:
-        if not self._pacing.begun and self._pacing.has_frames:
+        if not self._pacing.begun and self._pacing.settled:
             self._pacing.begin(max(at, self._release_at or 0.0))
 
     def _picture_of(self, frame: Frame, reel: Reel, ring: RingReader) -> Picture:
@@ -261,6 +268,8 @@ class VlcProjector:
                 if self._ring is not None and self._ring.name == ring:
                     self._ring.forget_name()
             case messages.IsLoaded(take) if take == self._take:
+                self._read_ring()
+                self._pacing.settle()
                 return [Loaded(take)] if self._awaiting_release else []
             case messages.HasEnded(take) if take == self._take:
                 self._read_ring()

@@ -38,9 +38,7 @@ class Threader:
 
     def durations(self, playlist: Playlist) -> dict[tuple[str, str], float]:
         """Seconds of every excerpt whose file is known to play, by (film id, excerpt id)."""
-        lengths = {
-            (film.id, excerpt.id): self.seconds(excerpt) for film in playlist.films for excerpt in film.excerpts
-        }
+        lengths = {(film.id, excerpt.id): self.seconds(excerpt) for film in playlist.films for excerpt in film.excerpts}
         return {key: seconds for key, seconds in lengths.items() if seconds}
 
     def unavailable(self, playlist: Playlist) -> frozenset[tuple[str, str]]:

@@ -15,6 +15,9 @@ from kiosk.tour.record import Line, Record, Scene, Target
 READY_SECONDS = 20.0
 SCENE_SECONDS = 10.0
 
+KIOSK = (sys.executable, "-P", "-m", "kiosk", "run")
+"""Opens the kiosk, by this very Python."""
+
 Found = TypeVar("Found")
 
 
@@ -37,7 +40,7 @@ class Pilot:
         work: Path,
         *,
         options: Sequence[str] = (),
-        command: Sequence[str] = (sys.executable, "-P", "-m", "kiosk", "run"),
+        command: Sequence[str] = KIOSK,
     ) -> None:
         self.display = display
         self._trace = work / "trace.jsonl"

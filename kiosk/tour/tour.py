@@ -10,10 +10,11 @@ from kiosk.tour.display import VirtualDisplay
 from kiosk.tour.impatient import impatient
 from kiosk.tour.itinerary import IDLE_SECONDS, Step, itinerary
 from kiosk.tour.kiosk_process import PilotError
-from kiosk.tour.pilot import Pilot
+from kiosk.tour.pilot import KIOSK, Pilot
 from kiosk.tour.record import Scene
 
 END_SECONDS = 2.0
+NOT_REACHED = "not reached"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Seen:
     problem: str = ""
 
 
-def tour(exhibition: Exhibition, size: tuple[int, int], out: Path) -> Iterator[Seen]:
+def tour(exhibition: Exhibition, size: tuple[int, int], out: Path, *, command: Sequence[str] = KIOSK) -> Iterator[Seen]:
     """Take the tour of an exhibition on a virtual screen of ``size`` pixels; each step is told when it is done.
 
     Pictures go to ``out``, numbered; those of an earlier tour are removed. The tour ends at the first
@@ -40,14 +41,14 @@ def tour(exhibition: Exhibition, size: tuple[int, int], out: Path) -> Iterator[S
         old.unlink()
     with tempfile.TemporaryDirectory(prefix="kiosk-tour-") as work, VirtualDisplay(*size) as display:
         folder = impatient(exhibition.folder, Path(work, "exhibition"), IDLE_SECONDS)
-        pilot = Pilot(display, folder, Path(work))
+        pilot = Pilot(display, folder, Path(work), command=command)
         try:
             yield _start(pilot)
             yield from _walk(pilot, steps, out)
             yield _end(pilot)
         except _Stopped as stopped:
             yield stopped.seen
-            yield from (Seen(each.screen, each.language, problem="not reached") for each in steps[stopped.done :])
+            yield from (Seen(each.screen, each.language, problem=NOT_REACHED) for each in steps[stopped.done :])
         finally:
             pilot.close()
 

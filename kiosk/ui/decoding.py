@@ -1,5 +1,6 @@
 """Picture files, read with care: they come from anywhere and may be anything."""
 
+import math
 import warnings
 from io import BytesIO
 from pathlib import Path
@@ -47,7 +48,7 @@ def _check_size(picture: Image.Image) -> None:
     megapixels = picture.width * picture.height / 1e6
     if megapixels > MOST_MEGAPIXELS:
         raise PictureProblem(
-            f"{picture.width} × {picture.height} pixels are {megapixels:.0f} megapixels; "
+            f"{picture.width} × {picture.height} pixels are {math.ceil(megapixels)} megapixels; "
             f"at most {MOST_MEGAPIXELS} can be shown. Save the still smaller."
         )
 

@@ -17,8 +17,8 @@ Edge = Literal["left", "right", "top", "bottom"]
 Stops = Sequence[tuple[float, float]]
 """Places (0–1, rising) and the value (0–255) at each; between them it glides."""
 
-_POOL = 1 << 16
-_COARSE = 96
+_POOL = 65_536
+_COARSE = 64
 
 
 def value_at(stops: Stops, place: float) -> float:
@@ -65,7 +65,9 @@ def radial(size: tuple[int, int], stops: Stops, center: tuple[float, float] = (0
         ]
     )
     smooth = coarse.resize(size, Image.Resampling.BICUBIC)
-    chance = Image.frombytes("L", size, random.Random(size[0]).randbytes(size[0] * size[1]))
+    # A prime number of chances: repeated over the rows they never line up.
+    needed = size[0] * size[1]
+    chance = Image.frombytes("L", size, (_chance(1) * (needed // _POOL + 1))[:needed])
     dithered: Image.Image = ImageMath.lambda_eval(
         lambda images: images["convert"](images["smooth"] + images["chance"] / 256.0, "L"),
         smooth=smooth,

@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from PIL import Image, ImageChops, ImageFilter
@@ -15,6 +16,7 @@ TextSide = Literal["left", "right", "bottom"]
 # words it is so little that even a white still leaves a contrast above 7:1.
 _BESIDE_TEXT: Sequence[tuple[float, float]] = ((0, 1), (0.3, 0.96), (0.62, 0.14), (0.8, 0.04), (1, 0.02))
 _ABOVE_TEXT: Sequence[tuple[float, float]] = ((0, 0.8), (0.2, 1), (0.45, 1), (0.86, 0.12), (1, 0))
+_BEHIND_NOTE: Sequence[tuple[float, float]] = ((0, 0.74), (0.45, 0.93), (1, 0.5))
 _FOOT: Sequence[tuple[float, float]] = ((0, 1), (0.5, 1), (1, 0.42))
 
 _FILM_SHARE, _FILM_HIGH = 0.66, 145.0
@@ -24,12 +26,9 @@ _HIGH_SHARE = 0.98
 
 def behind_text(still: Image.Image, side: TextSide, ground: Shade) -> Image.Image:
     """A still (RGB) that sinks into the ground towards the text's side; ``bottom`` is for the tall layout."""
-    if side == "bottom":
-        seen = linear(still.size, "bottom", _scaled(_ABOVE_TEXT, 255), grain=3)
-    else:
-        most = 255 * _share(still, _FILM_SHARE, _FILM_HIGH)
-        across = linear(still.size, side, _scaled(_BESIDE_TEXT, most), grain=3)
-        seen = ImageChops.multiply(across, linear(still.size, "bottom", _scaled(_FOOT, 255), grain=3))
+    seen = _seen(still.size, side)
+    if side != "bottom":
+        seen = _weakened(seen, _share(still, _FILM_SHARE, _FILM_HIGH))
     return Image.composite(still, Image.new("RGB", still.size, ground), seen)
 
 
@@ -39,10 +38,8 @@ def blurred(still: Image.Image, ground: Shade) -> Image.Image:
     small = still.resize((max(1, width // 12), max(1, height // 12)), Image.Resampling.BOX)
     soft = small.filter(ImageFilter.GaussianBlur(max(2, min(small.size) * 0.06)))
     smooth = soft.resize(still.size, Image.Resampling.BICUBIC)
-    most = 255 * _share(soft, _NOTE_SHARE, _NOTE_HIGH)
-    # Five times darker means that a level of the picture is five of the mask: so much chance hides the steps.
-    across = linear(still.size, "bottom", _scaled(((0, 0.8), (0.45, 1), (1, 0.55)), most), grain=8)
-    return Image.composite(smooth, Image.new("RGB", still.size, ground), across)
+    seen = _weakened(_seen(still.size, None), _share(soft, _NOTE_SHARE, _NOTE_HIGH))
+    return Image.composite(smooth, Image.new("RGB", still.size, ground), seen)
 
 
 def plain(name: str, size: tuple[int, int], ground: Shade) -> Image.Image:
@@ -54,8 +51,24 @@ def plain(name: str, size: tuple[int, int], ground: Shade) -> Image.Image:
     return Image.composite(tone, Image.new("RGB", size, ground), radial(size, light, (place, 0.2)))
 
 
-def _scaled(stops: Sequence[tuple[float, float]], most: float) -> Stops:
-    return tuple((place, share * most) for place, share in stops)
+@lru_cache(maxsize=6)
+def _seen(size: tuple[int, int], side: TextSide | None) -> Image.Image:
+    """How much of a still is seen, as a mask; None is the ground of a note. Stills of one size share it."""
+    if side is None:
+        # Five times darker means that a level of the picture is five of the mask: so much chance hides the steps.
+        return linear(size, "bottom", _levels(_BEHIND_NOTE), grain=32)
+    if side == "bottom":
+        return linear(size, "bottom", _levels(_ABOVE_TEXT), grain=3)
+    across = linear(size, side, _levels(_BESIDE_TEXT), grain=4)
+    return ImageChops.multiply(across, linear(size, "bottom", _levels(_FOOT), grain=4))
+
+
+def _weakened(mask: Image.Image, share: float) -> Image.Image:
+    return mask.point([round(level * share) for level in range(256)])
+
+
+def _levels(stops: Sequence[tuple[float, float]]) -> Stops:
+    return tuple((place, share * 255) for place, share in stops)
 
 
 def _share(still: Image.Image, usual: float, highest: float) -> float:

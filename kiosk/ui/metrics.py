@@ -7,7 +7,7 @@ finger does not shrink with the screen. Where both matter, the larger one wins.
 
 import math
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal
 
 Role = Literal[
     "display",  # the film's title over the attract loop
@@ -143,6 +143,3 @@ class Metrics:
 
     def _grown(self, design_pixels: float, millimetres: float, limit: float) -> int:
         return max(self.u(design_pixels), min(self.mm(millimetres), self.u(limit)))
-
-
-assert set(DESIGN_SIZES) == set(get_args(Role))

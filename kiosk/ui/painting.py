@@ -12,6 +12,10 @@ PaintFilm = Callable[[Surface], None]
 """Paints the film's current frame centred into a surface, and black around it."""
 
 
+FAINT = 0.3
+"""Opacity of a page button with nothing more in its direction."""
+
+
 def paint_scene(
     surface: Surface,
     scene: Scene,
@@ -39,8 +43,9 @@ def paint_scene(
         blit_faded(surface, layer.surface, at, opacity)
     if scene.scroll is not None:
         for button in scene.scroll.buttons:
-            layer = button.ready if scene.scroll.turns(button, position) else button.faint
-            blit_faded(surface, layer.surface, layer.at, opacity)
+            strength = opacity if scene.scroll.turns(button, position) else opacity * FAINT
+            for layer in button.layers:
+                blit_faded(surface, layer.surface, layer.at, strength)
     for live in scene.live:
         live.draw(surface, view, now, opacity)
 

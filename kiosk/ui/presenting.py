@@ -16,11 +16,22 @@ _HINT = "SDL_FRAMEBUFFER_ACCELERATION"
 _FLIPS = 8
 
 
+class NoDisplayError(Exception):
+    """There is no screen that a window could be opened on."""
+
+
 def open_display(sdl: Sdl, memory: Path) -> None:
     """Start the display with the faster way of presenting. ``memory``: a JSON file that may not exist yet.
 
-    pygame.error where there is no display at all.
+    NoDisplayError where there is none.
     """
+    try:
+        _open(sdl, memory)
+    except pygame.error as error:
+        raise NoDisplayError(str(error)) from error
+
+
+def _open(sdl: Sdl, memory: Path) -> None:
     sdl.set_hint("SDL_TOUCH_MOUSE_EVENTS", "0")  # or every tap counts twice on a touchscreen
     sdl.set_hint("SDL_VIDEO_ALLOW_SCREENSAVER", "0")
     pygame.display.init()

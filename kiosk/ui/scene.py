@@ -100,8 +100,7 @@ class PageButton:
 
     target: Target
     step: int
-    ready: Layer
-    faint: Layer
+    layers: tuple[Layer, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +137,12 @@ class ScrollArea:
 
 @dataclass(frozen=True, slots=True)
 class Hero:
-    """A film's still on a screen: what grows into the next screen. ``scrolled``: ``rect`` is in content coordinates."""
+    """A film's still on a screen: what grows from one screen into the next.
 
-    picture: Surface
+    ``picture`` is None where only its place is needed. ``scrolled``: ``rect`` is in content coordinates.
+    """
+
+    picture: Surface | None
     rect: Rect
     scrolled: bool = False
 
@@ -150,7 +152,8 @@ class Scene:
     """One screen. Without a ``ground`` it stands on what is below: a film, or another scene.
 
     ``name``: attract, browse, film, more, note, watching, closed, controls or still-there. ``fallback``: the ground
-    while there is no film to stand on. ``heroes``: the stills on it by the film's id.
+    while there is no film to stand on. ``heroes``: the stills on it by the film's id. ``dims``: what is below is
+    veiled, and cannot be touched.
     """
 
     name: str
@@ -162,3 +165,4 @@ class Scene:
     texts: tuple[TextRecord, ...] = ()
     scroll: ScrollArea | None = None
     heroes: Mapping[str, Hero] = field(default_factory=dict)
+    dims: bool = False

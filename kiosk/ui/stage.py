@@ -16,6 +16,7 @@ from kiosk.ui.screens import SceneKey, build_scene, prepare_film, scene_key
 from kiosk.ui.tools import Tools
 from kiosk.ui.transition import Transition, change_between
 from kiosk.ui.view import View
+from kiosk.ui.widgets.placing import CENTER_TALL
 from kiosk.ui.widgets.press import Press
 from kiosk.ui.widgets.scrub import Scrub
 from kiosk.ui.widgets.scrubber import scrubbed_to
@@ -24,8 +25,6 @@ from kiosk.visit.places import Attract, Browse, Watching
 _FRAME = 1 / 60
 _SLOP_MM = 4
 _PAGES = {"page-next": 1, "page-previous": -1}
-FILM_CENTER_TALL = 0.34
-"""Where the middle of a wide film is on a tall screen, as a share of its height: in the upper half."""
 
 
 class Stage:
@@ -148,7 +147,7 @@ class Stage:
     def _placed(self, film: PaintFilm, size: tuple[int, int] | None) -> PaintFilm:
         """The film in the upper half of a tall screen, if it is not tall itself."""
         metrics = self._tools.metrics
-        center = round(metrics.height * FILM_CENTER_TALL)
+        center = round(metrics.height * CENTER_TALL)
         if not metrics.tall or size is None or size[1] > 2 * center:
             return film
 

@@ -12,6 +12,7 @@ Weight = Literal["light", "regular", "medium", "semibold"]
 
 DEFAULT_ACCENT = "#e9b872"
 _TEXT_CONTRAST = 4.5
+_WHITE: Colour = (255, 255, 255, 255)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +62,10 @@ class Theme:
         """
         base = _parse(accent)
         plain = cls()
-        on_accent = max((plain.on_disc, plain.ink), key=lambda words: contrast(words, base))
+        on_accent = max((plain.on_disc, plain.ink, _WHITE), key=lambda words: contrast(words, base))
         seen = base
         while contrast(seen, plain.ground) < _TEXT_CONTRAST:
-            seen = _mixed(seen, (255, 255, 255, 255), 0.08)
+            seen = _mixed(seen, _WHITE, 0.08)
         return cls(
             accent=base,
             accent_pressed=_mixed(base, plain.ground, 0.16),

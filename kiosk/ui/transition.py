@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import pygame
 from pygame import Rect, Surface
 
-from kiosk.exhibition.film import Film
 from kiosk.ui.motion import Change, Glide, Manner
 from kiosk.ui.painting import blit_faded
 from kiosk.ui.scene import Hero, Layer
@@ -47,11 +46,6 @@ def _depth(place: Place) -> int:
     return {Attract: 0, Browse: 1, Note: 3, Watching: 4}[type(place)]
 
 
-def film_of(change: Change, after: View) -> Film | None:
-    """The film whose still grows, where one does."""
-    return after.film if change is Change.OPEN else None
-
-
 @dataclass(slots=True)
 class Transition:
     """A change under way. It begins with the first frame that is painted, however long the new scene took to make.
@@ -64,7 +58,7 @@ class Transition:
     manner: Manner
     slide: int = 0
     hero: Hero | None = None
-    goal: Rect | None = None
+    goal: Hero | None = None
     leaving: tuple[Layer, ...] | None = None
     picture: Surface | None = None
     glide: Glide | None = None
@@ -95,14 +89,16 @@ class Transition:
                 blit_faded(surface, layer.surface, layer.at, remaining)
         elif self.picture is not None:
             blit_faded(surface, self.picture, (0, 0), min(1.0, remaining))
-        if self.hero is not None and self.goal is not None:
-            self._paint_hero(surface, 1.0 - remaining)
+        if self.hero is not None and self.goal is not None and self.hero.picture is not None:
+            rect = _between(self.hero.rect, self.goal.rect, 1.0 - remaining)
+            picture = pygame.transform.smoothscale(self.hero.picture, rect.size)
+            blit_faded(surface, picture, rect.topleft, remaining)
 
-    def _paint_hero(self, surface: Surface, arrived: float) -> None:
-        """The still on its way from the card to the whole of its new place, dissolving into it."""
-        assert self.hero is not None and self.goal is not None
-        start, goal = self.hero.rect, self.goal
-        edges = [round(a + (b - a) * arrived) for a, b in zip((*start.topleft, *start.bottomright), (*goal.topleft, *goal.bottomright), strict=True)]
-        rect = Rect(edges[0], edges[1], max(1, edges[2] - edges[0]), max(1, edges[3] - edges[1]))
-        picture = pygame.transform.smoothscale(self.hero.picture, rect.size)
-        blit_faded(surface, picture, rect.topleft, 1.0 - arrived)
+
+def _between(start: Rect, goal: Rect, share: float) -> Rect:
+    """A rectangle on its way to another one."""
+    left, top, right, bottom = (
+        round(a + (b - a) * share)
+        for a, b in zip((*start.topleft, *start.bottomright), (*goal.topleft, *goal.bottomright), strict=True)
+    )
+    return Rect(left, top, max(1, right - left), max(1, bottom - top))

@@ -11,7 +11,11 @@ from kiosk.ui.sdl import Sdl
 from kiosk.ui.touch import Contact, ContactKind
 
 _FINGERS: dict[int, ContactKind] = {pygame.FINGERDOWN: "down", pygame.FINGERMOTION: "move", pygame.FINGERUP: "up"}
-_MOUSE: dict[int, ContactKind] = {pygame.MOUSEBUTTONDOWN: "down", pygame.MOUSEMOTION: "move", pygame.MOUSEBUTTONUP: "up"}
+_MOUSE: dict[int, ContactKind] = {
+    pygame.MOUSEBUTTONDOWN: "down",
+    pygame.MOUSEMOTION: "move",
+    pygame.MOUSEBUTTONUP: "up",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,9 @@ class Window:
         pygame.display.set_caption(title)
         wanted = self._turned(size or screen.size or ((0, 0) if screen.fullscreen else (1280, 720)))
         flags = pygame.FULLSCREEN if self.fills_screen else pygame.RESIZABLE
-        self._screen = pygame.display.set_mode(wanted, flags, display=screen.display % pygame.display.get_num_displays())
+        self._screen = pygame.display.set_mode(
+            wanted, flags, display=screen.display % pygame.display.get_num_displays()
+        )
         pygame.mouse.set_visible(not self.fills_screen)
         self.canvas = self._make_canvas()
 

@@ -17,6 +17,7 @@ Planes = tuple[NDArray[np.uint8], NDArray[np.uint8], NDArray[np.uint8]]
 # which band first.
 X264 = (
     "keyint=50:min-keyint=10:open-gop=0:aq-mode=3:aq-strength=1.1:rc-lookahead=50:deblock=-1,-1:threads=2"
+    ":chroma-qp-offset=-5"
     ":colorprim=bt709:transfer=bt709:colormatrix=bt709"
 )
 BT709, LIMITED_RANGE = 1, 1

@@ -54,9 +54,7 @@ def yuv(rgb: Field) -> Field:
     """R'G'B' 0 to 255 (last axis) as Y'CbCr of BT.709, limited range: 16 to 235 and 16 to 240."""
     red, green, blue = rgb[..., 0] / 255, rgb[..., 1] / 255, rgb[..., 2] / 255
     luma = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    return np.stack(
-        [16 + 219 * luma, 128 + 224 * (blue - luma) / 1.8556, 128 + 224 * (red - luma) / 1.5748], axis=-1
-    )
+    return np.stack([16 + 219 * luma, 128 + 224 * (blue - luma) / 1.8556, 128 + 224 * (red - luma) / 1.5748], axis=-1)
 
 
 class _Colours:
@@ -111,16 +109,15 @@ def _with_accent(planes: tuple[Field, Field, Field], accent: Accent) -> tuple[Fi
     luma += (target[0] - luma) * accent.cover
     coarse = accent.cover.reshape(height // 2, 2, width // 2, 2).mean(axis=(1, 3))
     for plane, value in zip(planes[1:], target[1:], strict=True):
-        part = plane[
-            accent.top // 2 : (accent.top + height) // 2, accent.left // 2 : (accent.left + width) // 2
-        ]
+        part = plane[accent.top // 2 : (accent.top + height) // 2, accent.left // 2 : (accent.left + width) // 2]
         part += (value - part) * coarse
     return planes
 
 
 def _eight_bits(planes: tuple[Field, Field, Field], fade: float, grain: Field) -> Planes:
     luma = 16 + (planes[0] - 16) * fade + grain * min(1.0, 0.3 + fade)
-    blue, red = (128 + (plane - 128) * fade for plane in planes[1:])
+    speckle = (grain[::2, ::2] * 0.45, grain[1::2, 1::2] * 0.45)  # or pale colours would come out in patches
+    blue, red = (128 + (plane - 128) * fade + noise for plane, noise in zip(planes[1:], speckle, strict=True))
     return (
         (luma + 0.5).clip(16, 235).astype(np.uint8),
         (blue + 0.5).clip(16, 240).astype(np.uint8),

@@ -88,7 +88,7 @@ def source_colours(card: Card) -> list[Colour]:
     found = []
     for column, row in centres((0, 0, width, height)):
         coded = (y[row, column], u[row // 2, column // 2], v[row // 2, column // 2])
-        found.append(_to_rgb(*(float(each) for each in coded), card))
+        found.append(_to_rgb(coded, card))
     return found
 
 
@@ -134,7 +134,8 @@ def _to_yuv(colour: Colour, card: Card) -> Colour:
     return _byte(16 + 219 * y), _byte(128 + 224 * u), _byte(128 + 224 * v)
 
 
-def _to_rgb(luma: float, blue: float, red: float, card: Card) -> Colour:
+def _to_rgb(coded: tuple[int, int, int], card: Card) -> Colour:
+    luma, blue, red = (float(each) for each in coded)
     kr, kb = LUMA_WEIGHTS[card.matrix]
     y = luma / 255 if card.full else (luma - 16) / 219
     u, v = ((each - 128) / (255 if card.full else 224) for each in (blue, red))
@@ -149,5 +150,5 @@ def _byte(value: float) -> int:
 
 def _plane(frame: av.VideoFrame, index: int) -> NDArray[np.uint8]:
     plane = frame.planes[index]
-    lines = np.frombuffer(plane, np.uint8).reshape(plane.height, plane.line_size)
-    return lines[:, : plane.width]
+    lines = np.frombuffer(bytes(plane), np.uint8).reshape(plane.height, plane.line_size)
+    return lines[:, : plane.width].copy()

@@ -102,7 +102,8 @@ def _ground() -> NDArray[np.int16]:
     down, across = np.mgrid[0:HEIGHT, 0:WIDTH].astype(np.float32)
     angle = across * (2 * np.pi / WIDTH)
     waves = 30 * np.sin(3 * angle + down / 90) + 20 * np.sin(11 * angle - down / 37) + 10 * np.sin(47 * angle)
-    return (120 + waves).astype(np.int16)
+    ground: NDArray[np.int16] = (120 + waves).astype(np.int16)
+    return ground
 
 
 def _chroma() -> tuple[Plane, Plane]:

@@ -21,9 +21,9 @@ def run(*, quick: bool = False) -> list[Section]:
     rounds = 1 if quick else 3
     section = Section(
         "Memory while playing",
-        f"All processes of the player after {PLAYED:.0f} s of film, in MB, median of {rounds}. Proportional (PSS): every "
-        "page counted once, shared ones divided among those who share them. Resident (RSS): a shared page counted in "
-        "every process that has it.",
+        f"All processes of the player after {PLAYED:.0f} s of film, in MB, median of {rounds}. Proportional (PSS): "
+        "every page counted once, shared ones divided among those who share them. Resident (RSS): a shared page "
+        "counted in every process that has it.",
         ["player", "processes", "proportional", "resident", "its X server, proportional"],
     )
     seen: dict[str, list[tuple[int, Memory, Memory]]] = {}

@@ -31,7 +31,7 @@ Pixels = NDArray[np.uint8]
 
 def check_of(number: int) -> int:
     """Six bits that change in about half their places with every bit of ``number``."""
-    return ((number * 0x9E37 + 0x2A) >> 5 ^ number ^ number >> 6) & (2**CHECK_BITS - 1)
+    return ((number * 0x9E37 + 0x2A) >> 5 ^ number ^ number >> 6) & 0b111111
 
 
 def bits_of(number: int) -> list[int]:

@@ -29,7 +29,14 @@ class Player:
 
 def cvlc() -> Player:
     """VLC without controls, frames by X11 shared memory, sound decoded and thrown away."""
-    options = ("--vout=xcb_x11", "--aout=dummy", "--no-video-title-show", "--no-osd", "--quiet", "--play-and-exit")
+    options: tuple[str, ...] = (
+        "--vout=xcb_x11",
+        "--aout=dummy",
+        "--no-video-title-show",
+        "--no-osd",
+        "--quiet",
+        "--play-and-exit",
+    )
     options += ("--video-x=0", "--video-y=0", "--no-video-deco", "--no-dbus", "--ignore-config")
     missing = ""
     if not shutil.which("cvlc"):

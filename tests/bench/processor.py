@@ -1,6 +1,7 @@
 """Processor time while a film plays on the full screen with its sound decoded."""
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from tests.bench.contestants import Contestant, others, ours, present
@@ -14,7 +15,7 @@ from tests.bench.screen import Screen
 SETTLE = 2.0
 """Seconds of film before the clock starts: opening the file is not playing it."""
 
-BARS = {
+BARS: dict[str, tuple[str, Callable[[float], bool]]] = {
     "cvlc --vout xcb_x11": ("≤ 1.08 ×", lambda ratio: ratio <= 1.08),
     "mpv --vo=x11": ("< 0.95 ×", lambda ratio: ratio < 0.95),
 }

@@ -23,8 +23,9 @@ def run(*, quick: bool = False) -> list[Section]:
     starts = 2 if quick else 6
     section = Section(
         "Start",
-        f"From starting ./run to the first frame of the attract loop, in seconds; {starts - 1} starts after one to "
-        "warm up. The kiosk's word is its trace (ready), the screen's is the first numbered frame that can be read from it.",
+        f"From starting ./run to the first frame of the attract loop, in seconds; {starts - 1} starts after one "
+        "to warm up. The kiosk's word is its trace (ready), the screen's is the first numbered frame that can be "
+        "read from it.",
         ["", "median", "from … to"],
     )
     if our_kiosk.missing():

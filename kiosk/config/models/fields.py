@@ -53,7 +53,7 @@ def _transcript(value: object, info: ValidationInfo) -> Path:
 
 
 def _exhibition_path(value: object) -> str:
-    return safe_path(value, "a file in the exhibition's folder")
+    return safe_path(value, "the exhibition's folder")
 
 
 def _address(value: object) -> str:
@@ -104,7 +104,10 @@ def _pin(value: object) -> str:
 
 
 def _plain_name(value: object) -> str:
-    return values.word(value, "a name")
+    text = values.word(value, "a name")
+    if not text or not text.isprintable() or len(text) > 200:
+        raise must_be("a name", value)
+    return text
 
 
 def _action(value: object) -> str:
@@ -155,7 +158,8 @@ _DURATION_SCHEMA = schema(
 Duration = Annotated[timedelta, PlainValidator(values.parse_duration), _DURATION_SCHEMA]
 PositiveDuration = Annotated[timedelta, PlainValidator(values.parse_positive_duration), _DURATION_SCHEMA]
 Id = Annotated[str, PlainValidator(values.parse_id), schema(pattern="^[A-Za-z0-9]+(-+[A-Za-z0-9]+)*$")]
-Language = Annotated[str, PlainValidator(values.parse_language), schema(pattern="^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+LANGUAGE_PATTERN = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+Language = Annotated[str, PlainValidator(values.parse_language), schema(pattern=LANGUAGE_PATTERN)]
 Date = Annotated[date, PlainValidator(moments.parse_date), schema(pattern="^\\d{4}-\\d\\d-\\d\\d$")]
 Moment = Annotated[
     datetime,
@@ -169,9 +173,11 @@ On = Annotated[
     str, PlainValidator(moments.parse_on), schema(["string", "array"], examples=["fri", "2026-12-04", "18:00-22:00"])
 ]
 FilmFile = Annotated[Path, PlainValidator(_film), schema(examples=["clips/return-to-homs.mp4"])]
-ImageFile = Annotated[Path, PlainValidator(_image), schema(pattern="(?i)\\.(jpe?g|png|webp)$")]
-CaptionFile = Annotated[Path, PlainValidator(_captions), schema(pattern="(?i)\\.(srt|vtt)$")]
-TranscriptFile = Annotated[Path, PlainValidator(_transcript), schema(pattern="(?i)\\.(txt|md)$")]
+ImageFile = Annotated[
+    Path, PlainValidator(_image), schema(pattern="\\.([jJ][pP][eE]?[gG]|[pP][nN][gG]|[wW][eE][bB][pP])$")
+]
+CaptionFile = Annotated[Path, PlainValidator(_captions), schema(pattern="\\.([sS][rR][tT]|[vV][tT][tT])$")]
+TranscriptFile = Annotated[Path, PlainValidator(_transcript), schema(pattern="\\.([tT][xX][tT]|[mM][dD])$")]
 ExhibitionPath = Annotated[str, PlainValidator(_exhibition_path), schema()]
 Address = Annotated[str, PlainValidator(_address), schema(pattern="^https?://[^\\s/]+")]
 Pin = Annotated[str, PlainValidator(_pin), schema(pattern="^pbkdf2:")]

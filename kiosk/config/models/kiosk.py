@@ -2,10 +2,11 @@
 
 from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema
 
-from kiosk.config.models.base import Part, Words
+from kiosk.config.models.base import Otherwise, Part, Words
 from kiosk.config.models.fields import (
+    LANGUAGE_PATTERN,
     Accent,
     Action,
     Argument,
@@ -35,6 +36,8 @@ from kiosk.exhibition.text import NO_TEXT
 
 class ExhibitionPart(Part):
     """What the exhibition is called."""
+
+    model_config = ConfigDict(json_schema_extra={"required": ["title"]})
 
     title: Words = Field(NO_TEXT, description="Title of the exhibition")
     notice: Words = Field(NO_TEXT, description="A line under it, such as: Free admission")
@@ -89,17 +92,36 @@ class RunPart(Part):
     open: Command = Field([], description="Command and arguments when it opens")
 
 
+_COMMAND_SCHEMA = {"type": "array", "items": {"type": "string"}, "examples": [["command", "argument"]]}
+_RUN_SCHEMA = WithJsonSchema(
+    {
+        "oneOf": [
+            _COMMAND_SCHEMA,
+            {
+                "type": "object",
+                "properties": {"close": _COMMAND_SCHEMA, "open": _COMMAND_SCHEMA},
+                "additionalProperties": False,
+            },
+        ]
+    }
+)
+
+
 class WhenClosedPart(Part):
     """What is seen outside the opening hours."""
 
     screen: PlainName = Field("black", description="black, off, or a loop file")
-    run: Annotated[RunPart, BeforeValidator(_both)] | None = Field(None, description="A command on close and on open")
+    run: Annotated[RunPart, BeforeValidator(_both), _RUN_SCHEMA] | None = Field(
+        None, description="A command on close and on open, or one for each"
+    )
 
 
 class HoursPart(Part):
     """Opening hours. Without them the kiosk is always open."""
 
-    timezone: Zone | None = Field(None, description="Such as Asia/Dubai; default: the machine's own")
+    timezone: Annotated[Zone | None, Otherwise("The machine's own is used.")] = Field(
+        None, description="Such as Asia/Dubai; default: the machine's own"
+    )
     weekly: dict[Weekdays, Spans] = Field({}, description='Such as {mon-thu: "10:00-20:00", fri: closed}')
     special: dict[Date, Spans] = Field({}, description="Days that are not like others")
     closing_notice: Duration = Field("10 min", validate_default=True, description="Before closing, visitors are told")
@@ -114,11 +136,36 @@ class PanelPart(Part):
     pin: Pin | None = Field(None, description="Made by `kiosk pin`; no pin, no panel")
 
 
+def _several(value: object) -> object:
+    return value.replace(",", " ").split() if isinstance(value, str) else value
+
+
+_LANGUAGES_SCHEMA = WithJsonSchema(
+    {
+        "type": "array",
+        "items": {"type": "string", "pattern": LANGUAGE_PATTERN},
+        "minItems": 1,
+        "examples": [["en", "ar"]],
+    }
+)
+
+
 class KioskFile(Part):
     """An exhibition."""
 
+    # For editors only: the program says the same with the place and the consequence.
+    model_config = ConfigDict(
+        json_schema_extra={
+            "required": ["exhibition"],
+            "if": {"properties": {"mode": {"const": "loop"}}, "required": ["mode"]},
+            "else": {"required": ["playlist"]},
+        }
+    )
+
     exhibition: ExhibitionPart = Field(ExhibitionPart.model_construct(), description="What the exhibition is called")
-    languages: list[Language] = Field([], description="The first is what every visit starts in")
+    languages: Annotated[list[Language], BeforeValidator(_several), _LANGUAGES_SCHEMA] = Field(
+        [], description="The first is what every visit starts in"
+    )
     digits: Annotated[str, *one_of("western", "eastern")] = Field("western", description="For Arabic")
     mode: Annotated[str, *one_of("kiosk", "loop")] = Field("kiosk", description="loop: a screen without touch")
     playlist: ExhibitionPath | None = Field(None, description="The films that visitors choose from")

@@ -24,7 +24,7 @@ from kiosk.config.models.fields import (
     whole,
 )
 from kiosk.config.moments import parse_date
-from kiosk.config.values import Wrong, parse_duration
+from kiosk.config.values import Wrong, clock, parse_duration
 from kiosk.exhibition.text import NO_TEXT
 
 
@@ -32,7 +32,7 @@ def _out_point(value: object, info: ValidationInfo) -> timedelta:
     end = parse_duration(value)
     start = info.data.get("start", timedelta(0))
     if end <= start:
-        raise Wrong(f"must be later than the start, {start}, not {value}.")
+        raise Wrong(f"must be later than the start, {clock(start)}, not {value}.")
     return end
 
 
@@ -60,7 +60,9 @@ class ExcerptPart(Part):
     without: ClassVar[str] = "The film is shown without this excerpt."
     lacking: ClassVar[str] = "The excerpt is shown without it."
 
-    id: Id | None = Field(None, description="Unique in its film: letters, digits, hyphens")
+    id: Annotated[Id | None, Otherwise("The kiosk gives it a name.")] = Field(
+        None, description="Unique in its film: letters, digits, hyphens"
+    )
     title: Words = Field(NO_TEXT, description="Name of the excerpt")
     kind: Annotated[str, *one_of("excerpt", "trailer", "film")] = Field("excerpt", description="What it is")
     file: FilmFile = Field(description="A file in the media folder")

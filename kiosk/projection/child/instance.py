@@ -15,6 +15,7 @@ CORE: Final = (
     "--no-spu",  # captions are drawn by the kiosk
     "--no-interact",
     "--no-stats",
+    "--no-drop-late-frames",  # the ring has a reserve: what is late for libvlc is in time for us
 )
 """Options of libvlc's own core: known to every build."""
 

@@ -16,7 +16,17 @@ from kiosk.projection.messages import Load, Notice, Order
 from kiosk.projection.ring import RingWriter, Shape
 
 _STOP_SECONDS: Final = 1.0
+_CACHE_MS: Final = 120
+"""How far libvlc reads and decodes ahead. 300, its own choice, costs 45 MB more for a film of 1080 lines."""
+
+_CACHE_INSIDE_MS: Final = 300
+"""The same where a film does not begin at its start: with less than the 250 ms that libvlc's MP4 reader takes in
+one go, the first frames of the file are shown before the in point is looked up."""
+
 _ONLY_FRAME_SECONDS: Final = 0.4
+_LEADING_SECONDS: Final = 0.015
+"""libvlc shows a film's first frame about so long before its time."""
+
 _GUARD_SECONDS: Final = 1.0
 _LOOK_SECONDS: Final = 0.5
 _HUNG: Final = 70
@@ -73,6 +83,7 @@ class Player:
                 self._hold()
             case messages.Stop():
                 self._halt()
+                self._screen.leave()
             case messages.SetVolume(volume):
                 self._set_volume(volume)
 
@@ -134,6 +145,7 @@ class Player:
             self._screen.paused_seconds += now - thread.paused_at
             thread.paused_at = None
             thread.moved_at = now
+            self._screen.wake()
             self._player.set_pause(0)
 
     def _hold(self) -> None:
@@ -169,6 +181,7 @@ class Player:
         hung = threading.Timer(_STOP_SECONDS, os._exit, (_HUNG,))
         hung.daemon = True
         hung.start()
+        self._screen.wake()
         self._player.stop()
         hung.cancel()
 
@@ -191,6 +204,7 @@ class Player:
         events = self._player.event_manager()
         events.event_attach(vlc.EventType.MediaPlayerEndReached, self._later(Player._ended))
         events.event_attach(vlc.EventType.MediaPlayerEncounteredError, self._later(Player._erred))
+        events.event_attach(vlc.EventType.MediaPlayerPaused, self._later(Player._paused))
 
     def _later(self, call: "Callable[[Player, int], None]") -> Callable[[Any], None]:
         def on_event(_event: Any) -> None:
@@ -213,9 +227,13 @@ class Player:
         self._told_loaded(thread)
         self._tell(messages.HasEnded(take))
 
+    def _paused(self, take: int) -> None:
+        if self._is_on(take) and self._thread is not None and self._thread.paused_at is not None:
+            self._screen.rest()
+
     def _erred(self, take: int) -> None:
         if self._thread is not None and self._thread.load.take == take:
-            self._fail(self._thread, "libvlc cannot play it")
+            self._fail(self._thread, "it cannot be played")
 
     def _on_frame(self, take: int, number: int, at: float) -> None:
         """On libvlc's thread."""
@@ -231,7 +249,15 @@ class Player:
             if thread.running:
                 self._tell(messages.IsRolling(take))
         if not thread.running and thread.paused_at is None and not thread.ended:
-            thread.hold_at = at + (_ONLY_FRAME_SECONDS if number == 1 else thread.load.hold_ms / 1000)
+            thread.hold_at = _hold_at(thread, number, at)
+
+
+def _hold_at(thread: Thread, number: int, at: float) -> float:
+    """When a held film has enough frames in memory. At an in point the second may come right after the first."""
+    if number == 1 or thread.first_at is None:
+        return at + _ONLY_FRAME_SECONDS
+    reserve = thread.load.sound_delay_ms / 1000
+    return max(thread.first_at + _LEADING_SECONDS + reserve, at + thread.load.hold_ms / 1000)
 
 
 def _options(load: Load) -> list[str]:
@@ -240,4 +266,5 @@ def _options(load: Load) -> list[str]:
     if load.end_ms is not None:
         # The kiosk ends the film at its out point by its own clock; this is for a kiosk that does not.
         options.append(f":stop-time={load.end_ms / 1000 + _GUARD_SECONDS:.3f}")
-    return [*options, f":audio-desync={load.sound_delay_ms}"]
+    cache = _CACHE_INSIDE_MS if load.start_ms > 0 else _CACHE_MS
+    return [*options, f":file-caching={cache}", f":audio-desync={load.sound_delay_ms}"]

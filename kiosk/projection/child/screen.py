@@ -5,6 +5,7 @@ the process, and so would a callback that Python has thrown away.
 """
 
 import ctypes
+import threading
 import time
 from collections.abc import Callable
 from ctypes import CFUNCTYPE, POINTER, c_char, c_size_t, c_uint, c_void_p
@@ -39,6 +40,7 @@ class Screen:
     """
 
     announced = 2
+    gate_seconds = 5.0
 
     def __init__(self, player: Any, on_frame: Callable[[int, int, float], None]) -> None:
         self._on_frame = on_frame
@@ -50,6 +52,8 @@ class Screen:
         self._previous = 0
         self._current = 0
         self.paused_seconds = 0.0
+        self._gate = threading.Event()
+        self._gate.set()
         self._callbacks = (
             _Lock(self._lock),
             _Display(self._display),
@@ -57,6 +61,12 @@ class Screen:
             _Cleanup(lambda _opaque: None),
         )
         _install(player, *self._callbacks)
+
+    def leave(self) -> None:
+        """Let go of the ring. Only while the player is stopped."""
+        old, self._ring = self._ring, None
+        if old is not None:
+            old.close()
 
     @property
     def ring(self) -> str | None:
@@ -70,11 +80,10 @@ class Screen:
 
     def use(self, ring: RingWriter) -> None:
         """Show on this ring. Only while the player is stopped."""
-        old, self._ring = self._ring, ring
+        self.leave()
+        self._ring = ring
         self._address = ctypes.addressof(c_char.from_buffer(ring.memory))
         self._width, self._height = ring.shape.width, ring.shape.height
-        if old is not None:
-            old.close()
 
     def begin(self, take: int) -> None:
         """A new take. Only while the player is stopped."""
@@ -83,7 +92,19 @@ class Screen:
         self._previous = self._current = 0
         self.paused_seconds = 0.0
 
+    def rest(self) -> None:
+        """Let libvlc's picture thread sleep: a paused film would else be scaled and copied twelve times a second.
+
+        Only when libvlc has told that it is paused: before, the picture thread still has to take that in.
+        """
+        self._gate.clear()
+
+    def wake(self) -> None:
+        """Has to come before libvlc is told to go on or to stop, since it waits for its picture thread."""
+        self._gate.set()
+
     def _lock(self, _opaque: int, planes: Any) -> None:
+        self._gate.wait(self.gate_seconds)
         ring = self._ring
         assert ring is not None
         luma = self._address + ring.begin()

@@ -48,8 +48,12 @@ class TextBlock:
         at = (x + self.offset[0], y + self.offset[1])
         if opacity <= 0 or not self.lines:
             return pygame.Rect(at, (0, 0))
-        self.surface.set_alpha(min(255, round(255 * opacity)))
-        return target.blit(self.surface, at)
+        if opacity >= 1:
+            return target.blit(self.surface, at)
+        self.surface.set_alpha(round(255 * opacity))
+        drawn = target.blit(self.surface, at)
+        self.surface.set_alpha(255)
+        return drawn
 
     def left(self, left: int, width: int, align: Align = "start") -> int:
         """The x for ``draw`` that puts the box at its start, middle or end in a space ``width`` wide from ``left``."""

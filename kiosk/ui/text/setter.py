@@ -1,5 +1,6 @@
 """Sets texts in the kiosk's styles and remembers what it has set."""
 
+import unicodedata
 from dataclasses import dataclass
 from functools import partial
 
@@ -7,6 +8,7 @@ from kiosk.exhibition.text import Direction, Wording
 from kiosk.ui.images import Store, bytes_of
 from kiosk.ui.metrics import Metrics
 from kiosk.ui.text.block import Align, TextBlock
+from kiosk.ui.text.breaking import paragraphs
 from kiosk.ui.text.composing import Composition, compose
 from kiosk.ui.text.fonts import Fonts
 from kiosk.ui.text.leading import Leading, leading
@@ -69,8 +71,9 @@ class TextSetter:
 
     def length(self, wording: Wording, style: Style) -> int:
         """Pixels that a text takes on one line, without drawing it."""
-        sizes = self._leading(style, wording.direction)
-        return round(self._width(style, sizes.size, wording.direction, wording.language, wording.text))
+        size = self._leading(style, _script(wording)).size
+        text = " ".join(paragraphs(wording.text))
+        return round(self._width(style, size, wording.direction, wording.language, text))
 
     def pitch(self, style: Style, direction: Direction = "ltr") -> int:
         """Height of one line in pixels."""
@@ -91,7 +94,7 @@ class TextSetter:
         return paint(composition, order.wording, face, colour, order.align, order.side)
 
     def _composed(self, order: _Order, share: float) -> Composition:
-        sizes = self._leading(order.style, order.wording.direction, share)
+        sizes = self._leading(order.style, _script(order.wording), share)
         measure = partial(self._width, order.style, sizes.size, order.base, order.wording.language)
         return compose(order.wording.text, order.style.role, sizes, order.base, order.width, order.max_lines, measure)
 
@@ -108,3 +111,9 @@ class TextSetter:
             found = self._fonts.face(style.weight, size).advance(text, base, language)
             self._widths[key] = found
         return found
+
+
+def _script(wording: Wording) -> Direction:
+    """Whether it is set as Arabic or as Latin: digits alone are set as Latin in any language."""
+    arabic = any(unicodedata.bidirectional(each) == "AL" for each in wording.text)
+    return "rtl" if arabic and wording.direction == "rtl" else "ltr"

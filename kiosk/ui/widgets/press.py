@@ -1,19 +1,18 @@
 """The light under a finger."""
 
-import pygame
 from pygame import Surface
 
 from kiosk.ui.motion import PRESS_SECONDS, RELEASE_SECONDS, Glide
 from kiosk.ui.painting import blit_faded
 from kiosk.ui.scene import Target
-from kiosk.ui.shapes import Shapes
+from kiosk.ui.tools import Tools
 
 
 class Press:
     """Lights a target up as long as a finger is on it, and lets the light go out after."""
 
-    def __init__(self, shapes: Shapes) -> None:
-        self._shapes = shapes
+    def __init__(self, tools: Tools) -> None:
+        self._shapes, self._colour = tools.shapes, tools.theme.glow
         self._target: Target | None = None
         self._light = Glide.resting(0.0)
 
@@ -40,4 +39,5 @@ class Press:
         opacity = self._light.at(now)
         lit = self._target.lit
         if opacity > 0.0 and lit.width > 0:
-            blit_faded(surface, self._glow(lit.size, self._target.radius), lit.topleft, opacity)
+            glow = self._shapes.rounded(lit.width, lit.height, self._target.radius, self._colour)
+            blit_faded(surface, glow, lit.topleft, opacity)

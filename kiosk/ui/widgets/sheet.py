@@ -62,9 +62,12 @@ class Sheet:
         if not block.lines:
             return self.physical(Rect(x, y, 0, 0))
         space = self.physical(Rect(x, y, width if width is not None else block.width, block.height))
-        at_left = self._left(block, space, align)
-        rect = Rect(at_left, y, block.width, block.height)
-        self.layers.append(Layer(block.surface, (rect.left + block.offset[0], rect.top + block.offset[1])))
+        return self.place_on_glass(block, self._left(block, space, align), y)
+
+    def place_on_glass(self, block: TextBlock, left: int, y: int) -> Rect:
+        """Place a block at a place of the glass that does not depend on the reader, such as a film's times."""
+        rect = Rect(left, y, block.width, block.height)
+        self.layers.append(Layer(block.surface, (left + block.offset[0], y + block.offset[1])))
         self.texts.append(TextRecord(block.text, block.language, rect, block.cut))
         return rect
 

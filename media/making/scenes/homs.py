@@ -125,6 +125,13 @@ def _rubble(rng: np.random.Generator) -> Rubble:
     return Rubble(np.array(corners), int(rng.integers(40, 200)))
 
 
+def _in_mist(facades: Facades) -> Image.Image:
+    """The houses' cover, gone toward their feet: dust lies on the ground, and no wall ends in a straight line."""
+    _, rows = still_grid()
+    foot = 640 + facades.depth * 480
+    return layer(as_field(facades.cover) * (1 - smooth_step(foot - 60 - 260 * facades.depth, foot - 6, rows)))
+
+
 class HomsScene:
     """A slow walk up the street; the shafts of light wander, and dust drifts through them."""
 
@@ -132,7 +139,7 @@ class HomsScene:
     _FINE = 4  # rubble is drawn four times larger and reduced, or its edges would creep
 
     def __init__(self, street: Street, rng: np.random.Generator) -> None:
-        self._facades = [(layer(as_field(each.cover)), each.luminance, each.depth) for each in street.facades]
+        self._facades = [(_in_mist(each), each.luminance, each.depth) for each in street.facades]
         self._rubble = street.rubble
         self._haze = Haze(rng)
         self._motes = Motes(110, rng, drift=(7, -4))
@@ -185,9 +192,9 @@ class HomsScene:
             breath = 1 + 0.28 * np.sin(0.37 * t + 2.3 * number)
             light += _shaft(columns, rows, place + wander, width * (1 + 0.12 * np.sin(0.29 * t + number))) * breath
         smoke = self._haze.frame(t * 1.7, t * -0.9, 90, 60)
-        low_dust = self._haze.frame(80 + t * 2.6, 40 + t * 0.3, 150, 34) * smooth_step(430, 760, rows)
+        low_dust = (self._haze.frame(80 + t * 2.6, 40 + t * 0.3, 150, 34) - 0.45) * smooth_step(380, 820, rows)
         beam = light * (0.55 + 0.9 * smoke) * (1 - rows / STILL_HEIGHT * 0.6)
-        picture = picture + beam.astype(np.float32) + 0.07 * (low_dust - 0.25 * (low_dust > 0)).astype(np.float32)
-        self._motes.add_to(picture, beam, t, 1.5)
-        self._near_motes.add_to(picture, beam, t, 0.7)
+        picture = picture + (1.12 * beam + 0.13 * low_dust).astype(np.float32)
+        self._motes.add_to(picture, beam, t, 1.2)
+        self._near_motes.add_to(picture, beam, t, 0.6)
         return picture

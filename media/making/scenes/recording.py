@@ -10,13 +10,23 @@ from making.camera import View, layer
 from making.film_file import HEIGHT, RATE, WIDTH
 from making.living_light import Haze, darken_bird
 from making.mark import FONTS
-from making.picture import STILL_HEIGHT, STILL_WIDTH, Field, Palette, as_field, as_image, blurred, smooth_step, still_grid
+from making.picture import (
+    STILL_HEIGHT,
+    STILL_WIDTH,
+    Field,
+    Palette,
+    as_field,
+    as_image,
+    blurred,
+    smooth_step,
+    still_grid,
+)
 from making.scene import Accent
 
 PALETTE = Palette((9, 11, 15), (84, 94, 110), (228, 232, 236))
 ROWS = ((560, 110), (700, 70), (860, 34))  # roof line and grey of each row of houses, from far to near
 CORNERS = ((700, 200, 1, 1), (1740, 200, -1, 1), (700, 880, 1, -1), (1740, 880, -1, -1))
-RED = (214, 64, 54)
+RED, LAMP = (214, 64, 54), (236, 184, 116)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +97,7 @@ class RecordingScene:
         self._rows = [self._layers(houses, grey) for houses, (_, grey) in zip(town, ROWS, strict=True)]
         self._haze = Haze(rng, slope=1.8)
         self._pigeons = rng.uniform((-0.5, -26, -34, 0), (0.5, 26, 34, 6.3), (23, 4))
+        self._windows = self._lit_windows(town, rng)
         self._frame = self._viewfinder()
         self._font = ImageFont.truetype(FONTS / "IBMPlexSansArabic_500Medium.ttf", 19)
 
@@ -126,10 +137,38 @@ class RecordingScene:
         cover = np.asarray(dot.reduce(8), np.float32) / 255 * (0.15 + 0.8 * shine)
         top, left = self._TOP + 22, self._LEFT + 24
         return (
+            *self._window_lights(t),
             Accent(cover, left, top, RED),
             Accent(self._words("REC", 60), left + 26, top - 4, (236, 238, 240)),
             Accent(self._words(self._time_code(t), 140), self._RIGHT - 162, top - 4, (236, 238, 240)),
         )
+
+    @staticmethod
+    def _lit_windows(town: Sequence[Sequence[House]], rng: np.random.Generator) -> Sequence[tuple[float, float, float]]:
+        """Windows of the nearest houses as column, row and the second in which their light goes on."""
+        windows = []
+        for house in town[2]:
+            for _ in range(int(rng.integers(0, 3))):
+                column = house.left + rng.uniform(0.22, 0.78) * house.width
+                row = house.roof + 34 + 46 * int(rng.integers(0, 4))
+                windows.append((float(column), float(row), float(rng.uniform(3.5, 17))))
+        return windows
+
+    def _window_lights(self, t: float) -> Sequence[Accent]:
+        """Lamps behind windows, one after another as it gets dark; out of focus they become discs."""
+        view, blur = self._view(t, 1.15), self._blur(t, 2)
+        lights = []
+        for column, row, lit in self._windows:
+            x, y = view.point(column, row)
+            left, top = int(x) // 2 * 2 - 16, int(y) // 2 * 2 - 16
+            strength = float(smooth_step(0, 0.5, t - lit)) * (0.62 - 0.34 * blur)
+            if strength > 0 and 0 <= left <= WIDTH - 32 and 0 <= top <= HEIGHT - 32:
+                across = np.arange(32)[None, :] + 0.5 - (x - left)
+                down = np.arange(32)[:, None] + 0.5 - (y - top)
+                square = np.maximum(np.abs(across) - 4, np.abs(down) - 5.5)
+                edge = square + (np.hypot(across, down) - 11 - square) * blur
+                lights.append(Accent(strength * (1 - smooth_step(-1.2, 1.2, edge)), left, top, LAMP))
+        return lights
 
     def _words(self, words: str, width: int) -> Field:
         image = Image.new("L", (width, 28), 0)

@@ -24,9 +24,7 @@ class Wave:
 
 
 def draw(rng: np.random.Generator) -> Sequence[Wave]:
-    return [
-        Wave(rng.uniform(0.002, 0.02), rng.uniform(0, 6.28), rng.uniform(0.01, 0.05)) for _ in range(70)
-    ]
+    return [Wave(rng.uniform(0.002, 0.02), rng.uniform(0, 6.28), rng.uniform(0.01, 0.05)) for _ in range(70)]
 
 
 def still(waves: Sequence[Wave]) -> Field:
@@ -56,6 +54,7 @@ class WaterScene:
         self._speed = rng.uniform(0.35, 1.0, len(waves)) * rng.choice((-1, 1), len(waves), p=(0.25, 0.75))
         self._turn = rng.uniform(0.1, 0.4, len(waves))
         self._clouds = Haze(rng, slope=1.9)
+        self._short = rng.uniform((-0.05, 0.35, 0), (0.05, 1.5, 6.3), (18, 3))
 
     def luminance(self, t: float) -> Field:
         view = View.about((1180, 470), 1.02 + 0.09 * t / self.seconds, (10 * np.sin(0.3 * t), 5 * np.sin(0.43 * t)))
@@ -84,12 +83,19 @@ class WaterScene:
         swell[first:] = total * depth**0.6
         return swell
 
-    @staticmethod
-    def _light_path(columns: Field, rows: Field, swell: Field, t: float) -> Field:
-        """Light where the waves lean toward it: a column that widens as it comes nearer."""
+    def _light_path(self, columns: Field, rows: Field, swell: Field, t: float) -> Field:
+        """Glints where small ripples on the swell lean toward the light: a path that widens as it comes nearer."""
         depth = np.clip((rows - HORIZON) / 680, 0, 1)
-        column = LIGHT_COLUMN + 26 * np.sin(0.25 * t + rows * 0.012)
-        path = np.exp(-(((columns - column) / (70 + 190 * depth)) ** 2)) * smooth_step(0, 0.22, depth)
-        ripple = np.sin(rows * 0.34 / (0.32 + depth) + 2.6 * np.sin(columns * 0.017 / (0.3 + depth) + 0.5 * t) - 1.7 * t)
-        glint = smooth_step(0.25, 1.05, ripple * 0.62 + swell * 2.6 + 0.25)
-        return 0.42 * path * glint + 0.05 * path
+        column = LIGHT_COLUMN + 20 * np.sin(0.25 * t)
+        path = np.exp(-(((columns - column) / (80 + 210 * depth)) ** 2)) * smooth_step(0, 0.16, depth)
+        ripples = self._ripples((columns - LIGHT_COLUMN) / (0.25 + depth), 89 / (0.12 + depth), t)
+        glint = smooth_step(0.10, 0.95, 0.42 * ripples * smooth_step(0.01, 0.12, depth) + 1.9 * swell)
+        return path * (0.46 * glint + 0.07)
+
+    def _ripples(self, across: Field, away: Field, t: float) -> Field:
+        """Short waves on the plane of the water, about ±2: ``across`` and ``away`` are places on it."""
+        total = np.zeros(np.broadcast_shapes(across.shape, away.shape), np.float32)
+        for sideways, forward, phase in self._short:
+            pace = 2.1 * np.sqrt(forward)  # long waves run faster, as on deep water
+            total += np.sin((sideways * across + forward * away + phase - pace * t).astype(np.float32))
+        return total / np.sqrt(len(self._short) / 2)

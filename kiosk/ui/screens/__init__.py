@@ -1,0 +1,44 @@
+"""The screens, one a file: each composes a scene from a view."""
+
+from collections.abc import Callable
+
+from kiosk.ui.scene import Scene
+from kiosk.ui.screens import attract, browse, closed, film, more, note, still_there, watching
+from kiosk.ui.screens.keys import SceneKey, overlay_key, scene_key, screen_of
+from kiosk.ui.tools import Tools
+from kiosk.ui.view import View
+
+__all__ = ["SceneKey", "build_overlay", "build_scene", "overlay_key", "prepare_film", "scene_key", "screen_of"]
+
+_BUILDERS: dict[str, Callable[[View, Tools], Scene]] = {
+    "attract": attract.build,
+    "browse": browse.build,
+    "closed": closed.build,
+    "film": film.build,
+    "more": more.build,
+    "note": note.build,
+    "watching": watching.build,
+}
+
+
+def build_scene(view: View, tools: Tools) -> Scene:
+    """The scene of the place where the visitor is."""
+    return _BUILDERS[screen_of(view)](view, tools)
+
+
+def build_overlay(view: View, tools: Tools) -> Scene:
+    """What lies over it, where ``overlay_key`` says that something does."""
+    if view.visit.asking_since is not None:
+        return still_there.build(view, tools)
+    return watching.build_controls(view, tools)
+
+
+def prepare_film(view: View, film_id: str, tools: Tools) -> None:
+    """Have the ground of a film's page made in the background, since it is likely to be shown next."""
+    found = view.exhibition.playlist.film(film_id)
+    if found is None:
+        return
+    if tools.metrics.tall:
+        tools.stills.prefetch(found.still, film.tall_still(tools), "text-bottom")
+    else:
+        tools.stills.prefetch(found.still, tools.size, film.look_of(view))

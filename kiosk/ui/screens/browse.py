@@ -1,0 +1,182 @@
+"""The cards of all films."""
+
+import math
+from dataclasses import dataclass
+
+from pygame import Rect, Surface
+
+from kiosk.ui.metrics import Metrics
+from kiosk.ui.scene import PageButton, Scene, ScrollArea
+from kiosk.ui.screens.page import Page
+from kiosk.ui.text import TextBlock
+from kiosk.ui.theme import Style
+from kiosk.ui.tools import Tools
+from kiosk.ui.view import View
+from kiosk.ui.widgets.card import ABOVE_TEXT_U, GLOW_U, Card, card, card_text
+from kiosk.ui.widgets.sheet import Sheet
+
+_FLATTEST, _SHAPE = 2.35, 16 / 9
+_WIDEST_CARD_U = 900
+_PEEK_U = 64
+"""How much of the next row is seen where there is one, so that visitors know of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Where cards go: pixels of content, x counted from the starting side. ``head``: free pixels above the first row."""
+
+    left: int
+    head: int
+    columns: int
+    card: tuple[int, int]
+    still_height: int
+    across: int
+    down: int
+
+    def place(self, number: int) -> Rect:
+        """Of the card with that number."""
+        row, column = divmod(number, self.columns)
+        return Rect(self.left + column * self.across, self.head + row * self.down, *self.card)
+
+    def length(self, cards: int) -> int:
+        """Pixels of content that so many cards take."""
+        return self.place(cards - 1).bottom + self.head if cards else 0
+
+    def snaps(self, cards: int) -> tuple[int, ...]:
+        """Positions at which a row begins."""
+        return tuple(row * self.down for row in range(math.ceil(cards / self.columns)))
+
+
+def build(view: View, tools: Tools) -> Scene:
+    """Six cards to a screen; more scroll, and can be paged."""
+    page = Page.of(view, tools)
+    films = view.exhibition.playlist.films
+    language = page.language_button()
+    paged = _page_places(page, language)
+    header = _header(page, (language,))
+    area = _area(page, language, header.bottom)
+    grid = _grid(page, area.height, peek=0)
+    moves = grid.length(len(films)) > area.height
+    if moves:
+        header = _header(page, (language, *paged))
+        area = _area(page, language, header.bottom, moves=True)
+        grid = _grid(page, area.height, peek=page.u(_PEEK_U))
+    elif len(films) <= grid.columns:
+        area.top += (area.height - grid.length(len(films))) // 3  # a single row stands a little above the middle
+    header.place(page.sheet)
+    cards = [card(page, film, grid.place(number), grid.still_height) for number, film in enumerate(films)]
+    scroll = ScrollArea(
+        area,
+        grid.length(len(films)) + (page.u(24) if moves else 0),
+        tiles=tuple(each.tile for each in cards),
+        targets=tuple(each.target for each in cards),
+        texts=tuple(text for each in cards for text in each.texts),
+        buttons=page.page_buttons(paged) if moves else (),
+        snaps=grid.snaps(len(films)) if moves else (),
+        fade=page.u(40) if moves else 0,
+    )
+    return _scene(page, scroll, cards)
+
+
+def _scene(page: Page, scroll: ScrollArea, cards: list[Card]) -> Scene:
+    ground = Surface(page.tools.size, 0, 32)
+    ground.fill(page.tools.theme.ground[:3])
+    return Scene(
+        "browse",
+        ground=ground,
+        layers=tuple(page.sheet.layers),
+        targets=tuple(page.sheet.targets),
+        texts=tuple(page.sheet.texts),
+        scroll=scroll,
+        heroes={film.id: each.hero for film, each in zip(page.view.exhibition.playlist.films, cards, strict=True)},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The exhibition's title, how many films there are, and its notice."""
+
+    blocks: tuple[TextBlock, ...]
+    left: int
+    room: int
+    y: int
+
+    @property
+    def bottom(self) -> int:
+        return self.y + sum(each.height for each in self.blocks)
+
+    def place(self, sheet: Sheet) -> None:
+        y = self.y
+        for block in self.blocks:
+            sheet.place(block, self.left, y, self.room)
+            y += block.height
+
+
+def _header(page: Page, taken: tuple[Rect, ...]) -> Header:
+    """Set the header beside the buttons that take their place on the same line of a wide screen."""
+    sheet, metrics, exhibition = page.sheet, page.tools.metrics, page.view.exhibition
+    left, right = metrics.margin, sheet.width - metrics.margin
+    buttons = [] if metrics.tall else [each for each in taken if each.width]
+    left = max([each.right + page.u(40) for each in buttons if each.centerx < sheet.width / 2], default=left)
+    right = min([each.left - page.u(40) for each in buttons if each.centerx > sheet.width / 2], default=right)
+    room = right - left
+    title = sheet.set(page.first(exhibition.title), Style("heading", "light"), room, max_lines=2, shrink_to=0.75)
+    count = page.strings.count("films", len(exhibition.playlist.films))
+    notice = page.first(exhibition.notice) if exhibition.notice else None
+    facts = sheet.set(page.strings.joined([count, notice]), Style("facts", "regular", "ink_soft"), room, max_lines=2)
+    height = title.height + facts.height
+    y = page.u(100) if metrics.tall else max(page.u(30), taken[0].centery - height // 2)
+    return Header((title, facts), left, room, y)
+
+
+def _area(page: Page, language: Rect, below: int, *, moves: bool = False) -> Rect:
+    """The place for the cards: what the header leaves."""
+    metrics = page.tools.metrics
+    if not metrics.tall:
+        below = max(below, language.bottom)
+    top = below + page.u(44 if metrics.tall else 30) - page.u(GLOW_U)
+    bottom = metrics.height - (0 if moves else page.u(20))
+    if metrics.tall:
+        bottom = language.top - page.u(32)
+    return Rect(0, top, metrics.width, max(1, bottom - top))
+
+
+def _grid(page: Page, height: int, *, peek: int) -> Grid:
+    """Columns for the shape of the screen; stills as high as the rows allow once the words have their place."""
+    metrics, films = page.tools.metrics, page.view.exhibition.playlist.films
+    columns, rows = _columns(metrics, len(films))
+    gap = page.u(28 if metrics.tall else 36)
+    inner = metrics.width - 2 * metrics.margin
+    width = min((inner - (columns - 1) * gap) // columns, page.u(_WIDEST_CARD_U))
+    words = max((card_text(page, film, width).height for film in films), default=0)
+    above = page.u(ABOVE_TEXT_U)
+    head = page.u(GLOW_U)
+    rows = min(rows, math.ceil(len(films) / columns)) or 1
+    space = page.u(36)
+    row = (height - 2 * head - (rows - 1) * space - peek) // rows
+    still = round(min(max(row - words - above, width / _FLATTEST), width / _SHAPE))
+    card_height = still + above + words
+    left = metrics.margin + (inner - columns * width - (columns - 1) * gap) // 2
+    return Grid(left, head, columns, (width, card_height), still, width + gap, card_height + space)
+
+
+def _columns(metrics: Metrics, films: int) -> tuple[int, int]:
+    """Columns, and rows that shall be seen at once."""
+    if metrics.tall:
+        return (2, 3) if films > 1 else (1, 1)
+    wide = 4 if metrics.width / metrics.height > 2.1 else 3
+    return max(1, min(wide, films)), 2
+
+
+def _page_places(page: Page, language: Rect) -> tuple[Rect, Rect]:
+    """Where the page buttons are: beside the language button, or at the other end of a tall screen's lower edge."""
+    metrics, width = page.tools.metrics, page.sheet.width
+    target, gap = metrics.target, metrics.gap
+    if metrics.tall:
+        at_end = language.centerx < width / 2
+        left = width - metrics.margin - 2 * target - gap if at_end else metrics.margin
+    elif language.width and language.centerx > width / 2:
+        left = language.left - page.u(36) - 2 * target - gap
+    else:
+        left = width - metrics.margin - 2 * target - gap
+    return Rect(left, language.top, target, target), Rect(left + target + gap, language.top, target, target)

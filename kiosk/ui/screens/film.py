@@ -1,0 +1,190 @@
+"""A film's page: its titles and facts, what it is about, and the way to its excerpt."""
+
+from pygame import Rect, Surface
+
+from kiosk.exhibition.film import Excerpt, Film
+from kiosk.ui.scene import Hero, Scene, ScrollArea
+from kiosk.ui.screens.page import Page
+from kiosk.ui.stills import Look
+from kiosk.ui.theme import Style
+from kiosk.ui.tools import Tools
+from kiosk.ui.view import View
+from kiosk.ui.widgets.buttons import ACCENT, Label, pill, pill_width
+from kiosk.ui.widgets.column import Column, reading_width
+from kiosk.ui.widgets.remarks import apology, place_remarks, remarks, set_remarks
+from kiosk.visit.places import FilmPage
+
+_WATCH = {"excerpt": "film.watch_excerpt", "trailer": "film.watch_trailer", "film": "film.watch_film"}
+_REMARKS_U, _LEAST_REMARKS_U = 540, 400
+_STILL_TALL = 0.5
+"""Height of the still on a tall screen, as a share of the screen."""
+_TITLE_OVER_STILL = 0.84
+"""Where the words begin on a tall screen, as a share of the still's height: there it has sunk into the ground."""
+
+
+def build(view: View, tools: Tools) -> Scene:
+    """The page of ``view.film``."""
+    film = view.film
+    assert film is not None
+    page = Page.of(view, tools)
+    return _tall(page, film) if tools.metrics.tall else _wide(page, film)
+
+
+def look_of(view: View) -> Look:
+    """On which side of a wide screen the still sinks into the ground."""
+    return "text-left" if view.direction == "ltr" else "text-right"
+
+
+def tall_still(tools: Tools) -> tuple[int, int]:
+    """Size of the still over a tall screen's page."""
+    return tools.metrics.width, round(tools.metrics.height * _STILL_TALL)
+
+
+def _wide(page: Page, film: Film) -> Scene:
+    """Words on the starting side, the still on the other, remarks at its foot."""
+    metrics, tools = page.tools.metrics, page.tools
+    language = page.language_button()
+    back = page.back_button(language)
+    actions = Rect(metrics.margin, page.bottom - metrics.target, page.inner, metrics.target)
+    end = _actions(page, film, actions, stretch=False)
+    pager = page.pair(end + metrics.gap, actions.top)
+    column = Column(page, metrics.margin, reading_width(page))
+    if not _apology_beside(page, back, language):
+        _apology(column)
+    _titles(column, film)
+    _synopsis(column, film)
+    room = actions.right - max(pager[1].right, metrics.margin + column.width) - page.u(48)
+    if room >= page.u(_LEAST_REMARKS_U):
+        _remarks_at_end(page, film, min(room, page.u(_REMARKS_U)), actions)
+    else:
+        _remarks(column, film)
+    area = column.area(back.bottom + page.u(20), actions.top - page.u(20), page.page_buttons(pager))
+    still = tools.stills.picture(film.still, tools.size, look_of(page.view))
+    ground = still or tools.stills.plain(film.id, tools.size)
+    return _scene(page, film, ground, area, Rect((0, 0), tools.size))
+
+
+def _tall(page: Page, film: Film) -> Scene:
+    """The still over the full width above, words and everything that is tapped below."""
+    metrics, tools = page.tools.metrics, page.tools
+    language = page.language_button()
+    back = page.back_button(language)
+    actions = Rect(metrics.margin, language.top - page.u(32) - metrics.target, page.inner, metrics.target)
+    _actions(page, film, actions, stretch=True)
+    column = Column(page, metrics.margin, page.inner)
+    _apology(column)
+    _titles(column, film)
+    column.width = reading_width(page)
+    _synopsis(column, film)
+    _remarks(column, film)
+    place = Rect((0, 0), tall_still(tools))
+    bottom = actions.top - page.u(36)
+    top = max(metrics.margin, min(round(place.height * _TITLE_OVER_STILL), bottom - column.height))
+    area = column.area(top, bottom, page.page_buttons(page.pair(back.right + page.u(36), back.top)))
+    ground = Surface(tools.size, 0, 32)
+    ground.fill(tools.theme.ground[:3])
+    place.bottom = min(place.bottom, round(top / _TITLE_OVER_STILL))
+    still = tools.stills.picture(film.still, place.size, "text-bottom")
+    ground.blit(still or tools.stills.plain(film.id, place.size), place)
+    return _scene(page, film, ground, area, place)
+
+
+def _scene(page: Page, film: Film, ground: Surface, area: ScrollArea, still: Rect) -> Scene:
+    return Scene(
+        "film",
+        ground=ground,
+        layers=tuple(page.sheet.layers),
+        targets=tuple(page.sheet.targets),
+        texts=tuple(page.sheet.texts),
+        scroll=area,
+        heroes={film.id: Hero(None, still)} if film.still else {},
+    )
+
+
+def _actions(page: Page, film: Film, row: Rect, *, stretch: bool) -> int:
+    """Watch and Read more from the row's start on; ``stretch``: over all of it. Answers the x after them."""
+    gap, x = page.tools.metrics.gap, row.left
+    more = Label(page.strings.text("film.read_more")) if has_more(page.view, film) else None
+    more_width = pill_width(page.tools, more) if more else 0
+    if excerpts := page.view.playable(film):
+        label = watch_label(page, film, excerpts[0])
+        rest = row.width - (more_width + gap if more else 0)
+        width = rest if stretch else pill_width(page.tools, label)
+        pill(page.sheet, page.tools, "watch", label, Rect(x, row.top, width, row.height), ACCENT)
+        x += width + gap
+    if more:
+        pill(page.sheet, page.tools, "more", more, Rect(x, row.top, more_width, row.height))
+        x += more_width + gap
+    return x - gap
+
+
+def has_more(view: View, film: Film) -> bool:
+    """Whether there is anything behind "Read more"."""
+    return bool(film.more or film.director_note or film.awards or view.upcoming(film) or len(view.playable(film)) > 1)
+
+
+def watch_label(page: Page, film: Film, excerpt: Excerpt) -> Label:
+    """What the button says that plays an excerpt, with its length where that is known."""
+    seconds = page.view.seconds(film, excerpt)
+    words = page.strings.text(_WATCH[excerpt.kind])
+    return Label(words, "play", page.strings.clock(seconds) if seconds else None)
+
+
+def _titles(column: Column, film: Film) -> None:
+    """Titles in both scripts, then the facts."""
+    page = column.page
+    column.write(page.first(film.title), Style("title", "light"), shrink_to=0.6, max_lines=2)
+    column.write(page.second(film.title), Style("title_other", "light", "ink_soft"), shrink_to=0.6, max_lines=2)
+    column.space(18)
+    facts = Style("facts", "regular", "ink_soft")
+    column.write(page.facts(film, short=False), facts)
+    parts = [page.first(each) for each in (film.medium, film.language) if each]
+    column.write(page.strings.joined(parts), facts)
+
+
+def _synopsis(column: Column, film: Film) -> None:
+    column.space(22)
+    column.write(column.page.first(film.synopsis), Style("body"))
+
+
+def _remarks(column: Column, film: Film) -> None:
+    """Remarks below the text, where there is no room beside it."""
+    block = set_remarks(column.page, remarks(column.page, film), column.width)
+    if block.rows:
+        column.space(26)
+        column.y = place_remarks(column.page, column.sheet, block, column.left, column.y)
+
+
+def _remarks_at_end(page: Page, film: Film, width: int, row: Rect) -> None:
+    """Remarks at the foot of the still, over a shade of their own."""
+    block = set_remarks(page, remarks(page, film), width)
+    if not block.rows:
+        return
+    shade = block.height + page.u(220)
+    tools = page.tools
+    scrim = tools.shapes.scrim((tools.metrics.width, shade), "bottom", tools.theme.ground, ((0, 0), (0.5, 150), (1, 225)))
+    page.sheet.picture(scrim, Rect(0, tools.metrics.height - shade, tools.metrics.width, shade), still=True)
+    place_remarks(page, page.sheet, block, row.right - block.width, row.bottom - block.height)
+
+
+def _apology(column: Column) -> None:
+    """At the top of the words, where it was not said beside the back button."""
+    page = column.page
+    if isinstance(page.view.visit.place, FilmPage) and page.view.visit.place.apology:
+        block = set_remarks(page, [apology(page)], column.width)
+        column.y = place_remarks(page, column.sheet, block, column.left, column.y)
+        column.space(24)
+
+
+def _apology_beside(page: Page, back: Rect, language: Rect) -> bool:
+    """Between the back button and the language button; answers whether there was room, or no need."""
+    place = page.view.visit.place
+    if not (isinstance(place, FilmPage) and place.apology):
+        return True
+    edges = sorted(each for each in (back.right, language.left, page.sheet.width - page.tools.metrics.margin) if each >= back.right)
+    room = edges[1] - back.right - page.u(96) if len(edges) > 1 else 0
+    block = set_remarks(page, [apology(page)], max(1, room))
+    if room < page.u(400) or block.height > back.height:
+        return False
+    place_remarks(page, page.sheet, block, back.right + page.u(40), back.centery - block.height // 2)
+    return True

@@ -1,0 +1,117 @@
+"""What the screens have in common: a sheet in the reader's direction, words in both languages, the language button."""
+
+from dataclasses import dataclass
+
+from pygame import Rect
+
+from kiosk.exhibition.film import Film
+from kiosk.exhibition.text import Text, Wording
+from kiosk.ui.scene import PageButton
+from kiosk.ui.strings import Strings
+from kiosk.ui.tools import Tools
+from kiosk.ui.view import View
+from kiosk.ui.widgets.buttons import QUIET, Label, disc, pill, pill_width
+from kiosk.ui.widgets.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One screen being laid out. x counts from the side on which the reader starts."""
+
+    view: View
+    tools: Tools
+    sheet: Sheet
+
+    @staticmethod
+    def of(view: View, tools: Tools) -> "Page":
+        return Page(view, tools, Sheet(tools.setter, tools.metrics.width, view.direction))
+
+    def another_sheet(self) -> Sheet:
+        """A second sheet in the same direction, for content that scrolls."""
+        return Sheet(self.tools.setter, self.sheet.width, self.view.direction)
+
+    @property
+    def strings(self) -> Strings:
+        return self.tools.strings[self.view.language]
+
+    def u(self, design_pixels: float) -> int:
+        return self.tools.metrics.u(design_pixels)
+
+    @property
+    def inner(self) -> int:
+        """Width between the margins."""
+        return self.tools.metrics.width - 2 * self.tools.metrics.margin
+
+    @property
+    def top(self) -> int:
+        """The y of buttons at the upper edge."""
+        return self.u(56)
+
+    @property
+    def bottom(self) -> int:
+        """The y of the lower edge of buttons at the lower edge."""
+        return self.tools.metrics.height - self.u(64 if self.tools.metrics.tall else 56)
+
+    def first(self, text: Text) -> Wording:
+        """A text for the reader, in the digits of this screen."""
+        return self.strings.in_digits(text.wording(self.view.language, self.view.exhibition.languages))
+
+    def second(self, text: Text) -> Wording | None:
+        """The same in the second language, where it has words of its own."""
+        other = self.view.second_language
+        if other is None or not text.by_language.get(other):
+            return None
+        return self.tools.strings[other].in_digits(text.wording(other))
+
+    def facts(self, film: Film, *, short: bool) -> Wording:
+        """Director, year and running time on one line."""
+        return self.strings.joined([self.first(film.director) if film.director else None, self.when(film, short=short)])
+
+    def when(self, film: Film, *, short: bool) -> Wording | None:
+        """Year and running time."""
+        year = Wording(self.strings.number(film.year), self.view.language) if film.year else None
+        length = self.strings.running_time(film.running_time, short=short) if film.running_time else None
+        return self.strings.joined([year, length]) if year or length else None
+
+    # Buttons that several screens have
+
+    def language_button(self) -> Rect:
+        """The button to the next language, in its corner; answers its place, empty if there is one language only."""
+        metrics = self.tools.metrics
+        y = self.bottom - metrics.target if metrics.tall else self.top
+        other = self.view.next_language
+        if other is None:
+            return Rect(self.sheet.width - metrics.margin, y, 0, metrics.target)
+        label = Label(self.strings.language_name(other))
+        # As wide for one language as for the next, so that it does not jump under the finger.
+        width = max(pill_width(self.tools, Label(each.language_name(each.language))) for each in self.tools.strings.values())
+        at_end = (self.tools.corner == "right") != self.sheet.mirrored
+        x = self.sheet.width - metrics.margin - width if at_end else metrics.margin
+        rect = Rect(x, y, width, metrics.target)
+        pill(self.sheet, self.tools, "language", label, rect)
+        return rect
+
+    def back_button(self, language: Rect) -> Rect:
+        """The way back, at the start of the same line, beside the language button where that is in the way."""
+        metrics = self.tools.metrics
+        rect = Rect(metrics.margin, language.top, metrics.target, metrics.target)
+        if language.width and language.left <= rect.right:
+            rect.left = language.right + metrics.gap
+        disc(self.sheet, self.tools, "back", "back", rect)
+        return rect
+
+    def pair(self, x: int, y: int) -> tuple[Rect, Rect]:
+        """Places of two round buttons side by side from ``x`` on."""
+        target = self.tools.metrics.target
+        first = Rect(x, y, target, target)
+        return first, first.move(target + self.tools.metrics.gap, 0)
+
+    def page_buttons(self, places: tuple[Rect, Rect]) -> tuple[PageButton, ...]:
+        """Buttons that turn a scroll area back and on, at their places counted from the starting side."""
+        return tuple(self._page_button(step, rect) for step, rect in zip((-1, 1), places, strict=True))
+
+    def _page_button(self, step: int, rect: Rect) -> PageButton:
+        name = "page-next" if step > 0 else "page-previous"
+        sheet = self.another_sheet()
+        disc(sheet, self.tools, name, "down" if step > 0 else "up", rect, QUIET)
+        return PageButton(sheet.targets[0], step, tuple(sheet.layers))

@@ -1,0 +1,137 @@
+"""A film on the whole screen, and its controls over it while they are wanted."""
+
+from pygame import Rect, Surface
+
+from kiosk.exhibition.film import Excerpt, Film
+from kiosk.exhibition.text import Wording
+from kiosk.ui.scene import Scene, Target, TextRecord
+from kiosk.ui.screens.page import Page
+from kiosk.ui.theme import Style
+from kiosk.ui.tools import Tools
+from kiosk.ui.view import View
+from kiosk.ui.widgets.buttons import LIGHT, Label, disc, pill, pill_width
+from kiosk.ui.widgets.excerpts import excerpt_title
+from kiosk.ui.widgets.patience import Patience
+from kiosk.ui.widgets.scrubber import TIME, Scrubber
+from kiosk.visit.places import Watching
+
+TITLE = Style("card", "medium")
+KIND = Style("facts", "regular", "ink_soft")
+_TOP_SCRIM_U, _FOOT_SCRIM_U = 260, 420
+
+
+def build(view: View, tools: Tools) -> Scene:
+    """The film alone. A tap anywhere on it shows or hides the controls."""
+    page = Page.of(view, tools)
+    black = Surface(tools.size, 0, 32)
+    whole = Rect((0, 0), tools.size)
+    return Scene(
+        "watching",
+        fallback=black,
+        live=(Patience(tools, page.strings),),
+        targets=(Target("picture", whole, shape=Rect(0, 0, 0, 0)),),
+    )
+
+
+def build_controls(view: View, tools: Tools) -> Scene:
+    """Close, what is playing, the scrubber, and the buttons under it."""
+    film, excerpt, place = view.film, view.excerpt, view.visit.place
+    assert film is not None
+    assert excerpt is not None
+    assert isinstance(place, Watching)
+    page = Page.of(view, tools)
+    _scrims(page)
+    _head(page, film, excerpt)
+    top = _buttons(page, excerpt, paused=place.paused)
+    scrubber, times = _scrubber(page, top)
+    return Scene(
+        "controls",
+        layers=tuple(page.sheet.layers),
+        live=(scrubber,) if scrubber else (),
+        targets=tuple(page.sheet.targets),
+        texts=(*page.sheet.texts, *times),
+    )
+
+
+def _scrims(page: Page) -> None:
+    metrics, shapes, theme = page.tools.metrics, page.tools.shapes, page.tools.theme
+    for height, toward, y in (
+        (page.u(_TOP_SCRIM_U), "top", 0),
+        (page.u(_FOOT_SCRIM_U), "bottom", metrics.height - page.u(_FOOT_SCRIM_U)),
+    ):
+        scrim = shapes.scrim((metrics.width, height), toward, theme.scrim, ((0.0, 0.0), (0.55, 190.0), (1.0, 222.0)))
+        page.sheet.picture(scrim, Rect(0, y, metrics.width, height), still=True)
+
+
+def _head(page: Page, film: Film, excerpt: Excerpt) -> None:
+    """Close, and what is playing."""
+    metrics, sheet = page.tools.metrics, page.sheet
+    close = Rect(metrics.margin, page.top, metrics.target, metrics.target)
+    disc(sheet, page.tools, "close", "close", close)
+    x = close.right + page.u(32)
+    room = sheet.width - metrics.margin - x
+    title = sheet.set(page.first(film.title), TITLE, room, max_lines=1, shrink_to=0.75)
+    kind = sheet.set(excerpt_title(page, excerpt), KIND, room, max_lines=1)
+    y = close.centery - (title.height + kind.height) // 2
+    sheet.place(title, x, y, room)
+    sheet.place(kind, x, y + title.height, room)
+
+
+def _buttons(page: Page, excerpt: Excerpt, *, paused: bool) -> int:
+    """Play, back ten seconds; subtitles and volume at the other end, above if there is no room. Answers their top."""
+    tools, metrics, sheet = page.tools, page.tools.metrics, page.sheet
+    size, gap = metrics.target, metrics.gap
+    back = Label(page.strings.text("watching.back_ten", count=10))
+    captions = _captions_label(page, excerpt)
+    back_width, captions_width = pill_width(tools, back), pill_width(tools, captions) if captions else 0
+    left_width = size + gap + back_width
+    right_width = 2 * size + gap + (captions_width + gap if captions else 0)
+    rows = 1 if left_width + page.u(40) + right_width <= page.inner else 2
+    row = Rect(metrics.margin, page.bottom - size, page.inner, size)
+    x = row.right - right_width
+    if captions:
+        pill(sheet, tools, "captions", captions, Rect(x, row.top, captions_width, size))
+        x += captions_width + gap
+    disc(sheet, tools, "volume-down", "minus", Rect(x, row.top, size, size))
+    disc(sheet, tools, "volume-up", "plus", Rect(x + size + gap, row.top, size, size))
+    if rows == 2:
+        row.top -= size + gap
+    disc(sheet, tools, "play", "play" if paused else "pause", Rect(row.left, row.top, size, size), LIGHT)
+    pill(sheet, tools, "back-10", back, Rect(row.left + size + gap, row.top, back_width, size))
+    return row.top
+
+
+def _captions_label(page: Page, excerpt: Excerpt) -> Label | None:
+    """What the subtitles are now; None for an excerpt that has none."""
+    if not excerpt.captions:
+        return None
+    strings, language = page.strings, page.view.language
+    if not page.view.visit.captions:
+        return Label(strings.text("captions.chosen", language=strings.text("captions.off").text))
+    shown = language if language in excerpt.captions else next(iter(excerpt.captions))
+    return Label(strings.text("captions.chosen", language=strings.within(strings.language_name(shown))))
+
+
+def _scrubber(page: Page, top: int) -> tuple[Scrubber | None, tuple[TextRecord, ...]]:
+    """The scrubber over the buttons, times at both its ends; none while the length is not known."""
+    view, tools, metrics = page.view, page.tools, page.tools.metrics
+    if view.length <= 0.0:
+        return None, ()
+    whole = tools.setter.set(page.strings.clock(view.length), TIME)
+    room = whole.width + page.u(36)
+    height = metrics.secondary
+    way = Rect(metrics.margin + room, top - metrics.gap - height, metrics.width - 2 * (metrics.margin + room), height)
+    scrubber = Scrubber(tools, page.strings, way, metrics.margin)
+    page.sheet.target(Target("scrubber", way, "scrub", shape=Rect(0, 0, 0, 0)))
+    end = metrics.width - metrics.margin - whole.width
+    y = way.centery - whole.height // 2
+    glass = page.another_sheet()
+    glass.place_on_glass(whole, end, y)
+    page.sheet.layers.extend(glass.layers)
+    elapsed = _elapsed(scrubber, view, Rect(metrics.margin, y, whole.width, whole.height))
+    return scrubber, (*glass.texts, elapsed)
+
+
+def _elapsed(scrubber: Scrubber, view: View, rect: Rect) -> TextRecord:
+    wording: Wording = scrubber.elapsed(view)
+    return TextRecord(wording.text, wording.language, rect)

@@ -1,0 +1,134 @@
+"""A film's card: its still with the excerpt's length on it, titles, director, year and running time."""
+
+from dataclasses import dataclass
+
+import pygame
+from pygame import Rect, Surface
+
+from kiosk.exhibition.film import Film
+from kiosk.ui.scene import Hero, Target, TextRecord, Tile
+from kiosk.ui.screens.page import Page
+from kiosk.ui.text import TextBlock
+from kiosk.ui.theme import Style
+from kiosk.ui.widgets.sheet import Sheet
+
+TITLE = Style("card", "medium")
+OTHER = Style("card_other", "regular", "ink_soft")
+FACTS = Style("small", "regular", "ink_soft")
+LENGTH = Style("small", "regular")
+
+ABOVE_TEXT_U = 14
+GLOW_U = 12
+
+
+@dataclass(frozen=True, slots=True)
+class CardText:
+    """The words under a still: blocks with their y, and whether they stand at the end of the line."""
+
+    blocks: tuple[tuple[TextBlock, int, bool], ...]
+    height: int
+
+
+def card_text(page: Page, film: Film, width: int) -> CardText:
+    """Lay out the words of a card ``width`` pixels wide. Nothing is cut as long as a card can be that high."""
+    sheet = page.sheet
+    title = sheet.set(page.first(film.title), TITLE, width, max_lines=3, shrink_to=0.9)
+    blocks = [(title, 0, False)]
+    y = title.height
+    wording = page.second(film.title)
+    other = sheet.set(wording, OTHER, width, max_lines=2) if wording else None
+    beside = other is not None and not page.tools.metrics.tall and _fit_together(page, title, other, width)
+    if other is not None and beside:
+        blocks.append((other, title.baselines[0] - other.baselines[0], True))
+        other = None
+    facts = _facts(page, film, width)
+    at_facts = other is not None and not page.tools.metrics.tall and _fit_together(page, facts[-1], other, width)
+    if other is not None and not at_facts:
+        blocks.append((other, y, False))
+        y += other.height
+        other = None
+    for block in facts:
+        blocks.append((block, y, False))
+        y += block.height
+    if other is not None:
+        last = facts[-1]
+        blocks.append((other, y - last.height + last.baselines[0] - other.baselines[0], True))
+    return CardText(tuple(blocks), y)
+
+
+def _facts(page: Page, film: Film, width: int) -> list[TextBlock]:
+    """On one line if they fit there; else the director, then the year and the running time."""
+    sheet = page.sheet
+    together = sheet.set(page.facts(film, short=True), FACTS, width, max_lines=3)
+    if len(together.lines) <= 1:
+        return [together]
+    parts = (page.first(film.director) if film.director else None, page.when(film, short=True))
+    return [sheet.set(each, FACTS, width, max_lines=2) for each in parts if each]
+
+
+def _fit_together(page: Page, block: TextBlock, other: TextBlock, width: int) -> bool:
+    lines = (len(block.lines), len(other.lines))
+    return lines == (1, 1) and block.width + page.u(24) + other.width <= width
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card in content coordinates, x as on the glass."""
+
+    tile: Tile
+    target: Target
+    texts: tuple[TextRecord, ...]
+    hero: Hero
+
+
+def card(page: Page, film: Film, rect: Rect, still_height: int) -> Card:
+    """A card in ``rect`` (x counted from the starting side), its still ``still_height`` pixels high."""
+    view, tools = page.view, page.tools
+    glass = page.sheet.physical(rect)
+    sheet = Sheet(tools.setter, rect.width, view.direction)
+    text = card_text(page, film, rect.width)
+    y = still_height + page.u(ABOVE_TEXT_U)
+    for block, down, at_end in text.blocks:
+        sheet.place(block, 0, y + down, rect.width, "end" if at_end else "start")
+    size = (rect.width, still_height)
+    still = tools.stills.cover(film.still, size) or tools.stills.plain(film.id, size)
+    length = _badge(page, sheet, film, size)
+    radius = page.u(6)
+    around = page.u(GLOW_U)
+
+    def paint() -> Surface:
+        surface = Surface((rect.width + 2 * around, rect.height + 2 * around), 0, 32)
+        surface.fill(tools.theme.ground[:3])
+        surface.blit(tools.shapes.round_corners(still, radius), (around, around))
+        for layer in sheet.layers:
+            surface.blit(layer.surface, (layer.at[0] + around, layer.at[1] + around))
+        return surface
+
+    target = Target(f"card:{film.id}", glass, shape=glass.inflate(2 * around, 2 * around), radius=radius + around)
+    texts = tuple(each.moved(*glass.topleft) for each in (*sheet.texts, *length))
+    hero = Hero(still, Rect(glass.topleft, size), scrolled=True)
+    return Card(Tile(glass.inflate(2 * around, 2 * around), paint), target, texts, hero)
+
+
+def _badge(page: Page, sheet: Sheet, film: Film, still: tuple[int, int]) -> tuple[TextRecord, ...]:
+    """How long the excerpt is, in a corner of the still. The sign and the time stand as they do on a player."""
+    view, tools = page.view, page.tools
+    excerpts = view.playable(film)
+    seconds = view.seconds(film, excerpts[0]) if excerpts else None
+    if seconds is None:
+        return ()
+    before = len(sheet.texts)
+    block = sheet.set(page.strings.clock(seconds), LENGTH)
+    icon, space, side = page.u(20), page.u(12), page.u(20)
+    height = max(page.u(48), block.height)
+    rect = Rect(0, 0, 2 * side + icon + space + block.width, height)
+    rect.bottomright = (still[0] - page.u(14), still[1] - page.u(14))
+    sheet.picture(tools.shapes.pill(*rect.size, tools.theme.badge), rect)
+    # Play and time read from left to right in every language, so they are placed on the glass itself.
+    glass = sheet.physical(rect)
+    upright = Sheet(tools.setter, still[0], "ltr")
+    upright.picture(tools.icons.icon("play", icon, tools.theme.ink), Rect(glass.left + side, glass.centery - icon // 2, icon, icon))
+    upright.place(block, glass.left + side + icon + space, glass.centery - block.height // 2)
+    sheet.layers.extend(upright.layers)
+    del sheet.texts[before:]
+    return tuple(upright.texts)

@@ -1,0 +1,74 @@
+"""A column of text that scrolls where it is longer than its place."""
+
+from pygame import Rect
+
+from kiosk.exhibition.text import Wording
+from kiosk.ui.scene import PageButton, ScrollArea
+from kiosk.ui.screens.page import Page
+from kiosk.ui.text import Align
+from kiosk.ui.theme import Style
+from kiosk.ui.widgets.sheet import Sheet
+
+_OVERHANG_U = 28
+"""Room around the column for marks and tails that reach beyond it."""
+_FADE_U = 44
+_PIECE_SCREENS = 0.75
+
+
+class Column:
+    """Words one below the other, ``width`` pixels wide from ``left`` (counted from the starting side)."""
+
+    def __init__(self, page: Page, left: int, width: int) -> None:
+        self.page = page
+        self.left = left
+        self.width = width
+        self.sheet: Sheet = page.another_sheet()
+        self._around = page.u(_OVERHANG_U)
+        self.y = self._around
+
+    @property
+    def height(self) -> int:
+        """Pixels that the words take so far."""
+        return self.y - self._around
+
+    def space(self, design_pixels: float) -> None:
+        """Leave so much free."""
+        self.y += self.page.u(design_pixels)
+
+    def write(
+        self,
+        wording: Wording | None,
+        style: Style,
+        *,
+        max_lines: int | None = None,
+        align: Align = "start",
+        shrink_to: float = 1.0,
+    ) -> None:
+        """Set a text below what is there; nothing for None or an empty one."""
+        if wording:
+            self.y = self.sheet.write(
+                wording, style, self.left, self.y, self.width, max_lines=max_lines, align=align, shrink_to=shrink_to
+            )
+
+    def area(self, top: int, bottom: int, buttons: tuple[PageButton, ...] = ()) -> ScrollArea:
+        """The column between two heights of the screen; ``buttons`` only where it is longer than that."""
+        around = self._around
+        length = self.y + around
+        place = self.sheet.physical(Rect(self.left - around, top - around, self.width + 2 * around, bottom - top + 2 * around))
+        moves = length > place.height
+        piece = max(1, round(self.page.tools.metrics.height * _PIECE_SCREENS))
+        return ScrollArea(
+            place,
+            length,
+            tiles=self.sheet.tiles(place, length, piece),
+            targets=tuple(self.sheet.targets),
+            texts=tuple(self.sheet.texts),
+            buttons=buttons if moves else (),
+            fade=self.page.u(_FADE_U) if moves else 0,
+        )
+
+
+def reading_width(page: Page) -> int:
+    """Width of a column of reading text: about 55 characters, less where the screen is narrow."""
+    metrics = page.tools.metrics
+    return min(round(metrics.column * 55 / 52), metrics.width - 2 * metrics.margin)

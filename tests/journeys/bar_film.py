@@ -1,0 +1,68 @@
+"""A film whose picture tells its own time: a bright bar crosses it once from the left to the right."""
+
+from pathlib import Path
+
+import av
+import numpy as np
+
+from kiosk.tour.display import Rect, VirtualDisplay
+
+SECONDS = 30.0
+FRAME_RATE = 25
+WIDTH, HEIGHT, BAR = 320, 180, 6
+DARK, BRIGHT, GREY = 40, 235, 128
+TONE_HERTZ, SOUND_RATE, SOUND_FRAME = 220, 48000, 1024
+CENTRE_TALL = 0.34
+"""Where the middle of a film is on a tall screen, as a share of its height."""
+
+
+def make_bar_film(path: Path, *, seconds: float = SECONDS, picture: bool = True, sound: bool = True) -> Path:
+    """Write an MP4 of H.264 at 25 frames a second, with a quiet tone. The bar takes ``SECONDS`` for its way."""
+    with av.open(str(path), "w", format="mp4", options={"movflags": "+faststart"}) as container:
+        tracks = [_picture(container, seconds)] if picture else []
+        tracks += [_sound(container, seconds)] if sound else []
+        for stream, frames in tracks:
+            for frame in frames:
+                container.mux(stream.encode(frame))
+            container.mux(stream.encode(None))
+    return path
+
+
+def _picture(container, seconds):
+    stream = container.add_stream("libx264", rate=FRAME_RATE, options={"preset": "ultrafast", "g": str(FRAME_RATE)})
+    stream.width, stream.height, stream.pix_fmt = WIDTH, HEIGHT, "yuv420p"
+    return stream, [_frame(number) for number in range(round(seconds * FRAME_RATE))]
+
+
+def _frame(number: int) -> av.VideoFrame:
+    planes = np.full((HEIGHT * 3 // 2, WIDTH), GREY, np.uint8)
+    planes[:HEIGHT] = DARK
+    left = round((WIDTH - BAR) * number / (SECONDS * FRAME_RATE))
+    planes[:HEIGHT, left : left + BAR] = BRIGHT
+    return av.VideoFrame.from_ndarray(planes, "yuv420p")
+
+
+def _sound(container, seconds):
+    stream = container.add_stream("aac", rate=SOUND_RATE, layout="mono")
+    frames = []
+    for first in range(0, round(seconds * SOUND_RATE), SOUND_FRAME):
+        moments = (first + np.arange(SOUND_FRAME)) / SOUND_RATE
+        tone = 0.05 * np.sin(2 * np.pi * TONE_HERTZ * moments)
+        frame = av.AudioFrame.from_ndarray(tone.astype(np.float32)[None, :], "fltp", "mono")
+        frame.sample_rate, frame.pts = SOUND_RATE, first
+        frames.append(frame)
+    return stream, frames
+
+
+def seconds_on_screen(display: VirtualDisplay) -> float | None:
+    """Which second of the film is seen on the screen, to 0.1 s; None where no bar is seen."""
+    width, height = display.size
+    film_height = min(height, width * HEIGHT // WIDTH)
+    centre = height * (CENTRE_TALL if height > width else 0.5)
+    row: Rect = (0, round(centre - 0.2 * film_height), width, 1)  # between the controls above and those in the middle
+    light = np.frombuffer(display.pixels(row), np.uint8).reshape(-1, 4)[:, :3].astype(int).sum(axis=1)
+    bright = np.flatnonzero(light > 2 * np.median(light) + 100)
+    bar = width * BAR / WIDTH
+    if not 0.5 * bar <= len(bright) <= 2 * bar or np.ptp(bright) > 2 * bar:
+        return None
+    return float((bright.mean() + 0.5 - bar / 2) / (width - bar) * SECONDS)
