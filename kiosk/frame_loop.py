@@ -142,7 +142,8 @@ class FrameLoop:
             self._reporter.rest(self._stage, self._visit, now)
             return
         film = partial(self._painter.paint, picture) if picture else None
-        if self._stage.draw(self._window.canvas, now, film, picture and (picture.width, picture.height)):
+        film_size = (picture.width, picture.height) if picture else None
+        if self._stage.draw(self._window.canvas, now, film, film_size):
             self._window.present()
             self._reporter.presented(picture if fresh else None, self._projectionist)
         self._shown = picture

@@ -1,13 +1,12 @@
 """Carries out what a visit asks of the booth, and tells the visit what became of it."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from kiosk.clock import Clock
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.loop import CardItem, ExcerptItem, StillItem
-from kiosk.projection.booth import Booth
-from kiosk.projection.contract import Picture, Reel
+from kiosk.projection.booth import Booth, ReelFailed
+from kiosk.projection.contract import Picture
 from kiosk.projection.facts import FactsDesk
 from kiosk.projection.film_player import FilmNews, FilmPlayer
 from kiosk.projection.loop_player import LoopPlayer
@@ -39,8 +38,8 @@ class Projectionist:
         self._facts = facts
         self._clock = clock
         self._threader = Threader(facts, screen)
-        self._films = FilmPlayer(booth, self._threader)
-        self._loop = LoopPlayer(booth, self._thread_for_loop, exhibition, clock)
+        self._films = FilmPlayer(booth, self._threader, exhibition.sound.volume)
+        self._loop = LoopPlayer(booth, self._threader.thread, exhibition, clock)
         self.durations: Mapping[tuple[str, str], float] = {}
         self.unavailable: frozenset[tuple[str, str]] = frozenset()
         self._learn()
@@ -49,6 +48,7 @@ class Projectionist:
         """Do what the visit asks; it returns at once."""
         match effect:
             case StartLoop():
+                self._facts.look_again()
                 self._loop.start()
             case StopLoop():
                 self._loop.stop()
@@ -74,6 +74,8 @@ class Projectionist:
         if learnt:
             self._learn()
         news = self._booth.step(now)
+        if any(isinstance(event, ReelFailed) for event in news):
+            self._facts.look_again()
         return self._films.step(news), self._loop.step(news) or learnt
 
     def change(self, exhibition: Exhibition) -> None:
@@ -81,6 +83,7 @@ class Projectionist:
         if exhibition.loop != self._exhibition.loop or exhibition.playlist != self._exhibition.playlist:
             self._loop.change(exhibition)
         self._exhibition = exhibition
+        self._facts.look_again()
         self._learn()
 
     @property
@@ -109,6 +112,10 @@ class Projectionist:
         moments = (self._booth.next_picture_at(now), self._loop.next_moment(), self._facts.next_moment(now))
         return min((moment for moment in moments if moment is not None), default=None)
 
+    def pids(self) -> dict[str, int | None]:
+        """The projectors' processes by name."""
+        return self._booth.pids()
+
     def _show(self, film_id: str, excerpt_id: str, start: float, *, roll: bool) -> None:
         film = self._exhibition.playlist.film(film_id)
         excerpt = film.excerpt(excerpt_id) if film else None
@@ -121,7 +128,3 @@ class Projectionist:
         """Take over what is known about the files by now; unknown ones are asked for."""
         self.durations = self._threader.durations(self._exhibition.playlist)
         self.unavailable = self._threader.unavailable(self._exhibition.playlist)
-
-    def _thread_for_loop(self, file: Path, start: float, end: float | None, volume: int) -> Reel | None:
-        reel = self._threader.thread(file, start, end, volume)
-        return reel if isinstance(reel, Reel) else None

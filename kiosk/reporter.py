@@ -20,7 +20,7 @@ class Reporter:
         self._trace = trace
         self._scene: dict[str, Any] = {}
         self._ready = False
-        self._pids: dict[str, int] = {}
+        self._pids: dict[str, int | None] = {}
 
     def film(self, event: FilmStarted | FilmEnded | FilmFailed, visit: Visit) -> None:
         """What became of the visitor's film."""

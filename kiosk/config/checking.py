@@ -9,7 +9,7 @@ from kiosk.config.anatomy import split_tags, spot_of
 from kiosk.config.media_folder import MediaFolder
 from kiosk.config.models.base import Part
 from kiosk.config.problems import Problem
-from kiosk.config.tree import Fields, Items, Node, Scalar, Step, Way, mark_of, take_out, written
+from kiosk.config.tree import Fields, Items, Node, Scalar, Step, Way, child, mark_of, take_out, written
 from kiosk.config.wording import Finding, consequence, sentence
 
 MAX_ROUNDS = 50
@@ -36,7 +36,8 @@ def check(model: type[Model], root: Fields, folder: MediaFolder, *, fallback: st
         try:
             return Checked(model.model_validate(plain(root), context=folder), problems)
         except ValidationError as error:
-            findings = [_finding(model, root, each) for each in error.errors(include_url=False)]
+            ways = _Ways(root)
+            findings = [_finding(model, ways, each) for each in error.errors(include_url=False)]
         for each in findings:
             if not each.silent:
                 problems.append(_problem(root, each, fallback))
@@ -46,11 +47,11 @@ def check(model: type[Model], root: Fields, folder: MediaFolder, *, fallback: st
     return Checked(model.model_construct(), problems)
 
 
-def _finding(model: type[Part], root: Fields, details: Any) -> Finding:
+def _finding(model: type[Part], ways: "_Ways", details: Any) -> Finding:
     location, tags = split_tags(details["loc"])
     of_key = bool(location) and location[-1] == KEY
-    way = _way_in(root, location[:-1] if of_key else location)
-    spot = spot_of(model, way, {_way_in(root, place): tag for place, tag in tags.items()})
+    way = ways.way(location[:-1] if of_key else location)
+    spot = spot_of(model, way, {ways.way(place): tag for place, tag in tags.items()})
     cause = details.get("ctx", {}).get("error")
     return Finding(way, spot, details["type"], details["input"], cause, of_key)
 
@@ -71,18 +72,24 @@ def plain(node: Node) -> Any:
     return {key: plain(entry.node) for key, entry in node.entries.items()}
 
 
-def _way_in(root: Node, location: tuple[Step, ...]) -> Way:
-    """The way in the tree, where lists still hold the gaps that ``plain`` closes."""
-    way: list[Step] = []
-    node: Node | None = root
-    for step in location:
-        if isinstance(node, Items) and isinstance(step, int):
-            present = [number for number, each in enumerate(node.nodes) if each is not None]
-            step = present[step] if step < len(present) else step
-            node = node.nodes[step] if step < len(node.nodes) else None
-        elif isinstance(node, Fields) and isinstance(step, str) and step in node.entries:
-            node = node.entries[step].node
-        else:
-            node = None
-        way.append(step)
-    return tuple(way)
+class _Ways:
+    """Ways in the tree for pydantic's locations: lists in the tree still hold the gaps that ``plain`` closes."""
+
+    def __init__(self, root: Fields) -> None:
+        self._root = root
+        self._present: dict[int, list[int]] = {}
+
+    def way(self, location: tuple[Step, ...]) -> Way:
+        way: list[Step] = []
+        node: Node | None = self._root
+        for step in location:
+            if isinstance(node, Items) and isinstance(step, int):
+                step = self._numbers(node)[step]
+            way.append(step)
+            node = child(node, step)
+        return tuple(way)
+
+    def _numbers(self, items: Items) -> list[int]:
+        if id(items) not in self._present:
+            self._present[id(items)] = [number for number, each in enumerate(items.nodes) if each is not None]
+        return self._present[id(items)]

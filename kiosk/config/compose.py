@@ -25,7 +25,7 @@ from kiosk.config.source import Say, Unreadable
 from kiosk.config.tree import Entry, Fields, Items, Mark, Node, Scalar, copy, size
 
 MAX_DEPTH = 40
-MAX_VALUES = 200_000
+MAX_VALUES = 50_000
 LEFT_OUT_TAG = "!kiosk-left-out"
 """Marks an item of a list that could not be read; it becomes None in ``Items``."""
 
@@ -96,7 +96,7 @@ class _Composer:
             self._place(None if left_out else node)
             return
         if len(self._open) >= MAX_DEPTH:
-            raise Unreadable(f"is nested more than {MAX_DEPTH} levels deep.", mark.line, mark.column)
+            raise Unreadable(f"is nested more than {MAX_DEPTH} levels deep.", mark.line, mark.column, mendable=True)
         container = Fields(mark) if isinstance(event, MappingStartEvent) else Items(mark)
         assert isinstance(event, (MappingStartEvent, SequenceStartEvent))
         self._open.append(_Open(container, event.anchor))
@@ -163,10 +163,9 @@ class _Composer:
     def _count(self, values: int, event: Event) -> None:
         self._values += values
         if self._values > MAX_VALUES:
-            mark = self._mark(event)
-            raise Unreadable(
-                f"holds more than {MAX_VALUES:,} values once aliases are written out.", mark.line, mark.column
-            )
+            mark, by_alias = self._mark(event), values > 1
+            how = " once aliases are written out" if by_alias else ""
+            raise Unreadable(f"holds more than {MAX_VALUES:,} values{how}.", mark.line, mark.column, mendable=by_alias)
 
     def _mark(self, event: Event) -> Mark:
         start = event.start_mark

@@ -20,6 +20,7 @@ FILMS = (
 )  # fmt: skip
 
 MAX_LISTED = 5000
+MAX_SUGGESTIONS = 20
 MAX_PATH = 2000
 _UNSEEN = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
@@ -73,6 +74,8 @@ class MediaFolder:
         return None
 
     def _similar(self, text: str) -> str:
+        if len(self.missing) > MAX_SUGGESTIONS:  # a disc is missing, not a name mistyped
+            return ""
         inside = text.replace("\\", "/").removeprefix(self.name.strip("./") + "/")
         listed = self._listing()
         by_lower = {each.lower(): each for each in listed}

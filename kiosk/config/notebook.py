@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,6 +10,8 @@ from kiosk.config.problems import Problem, Severity, in_file_order
 from kiosk.config.tree import Items, Node, Way, find, mark_of, written
 
 T = TypeVar("T")
+
+MAX_LISTED = 200
 
 
 @dataclass(slots=True)
@@ -50,8 +53,15 @@ class Notebook:
                 self.problems[number] = replace(each, message=each.message.replace(old, new), severity="fatal")
 
     def in_order(self) -> list[Problem]:
-        """All problems in file order."""
-        return in_file_order(self.problems, self.names)
+        """All problems in file order; of a file with very many, the first of them."""
+        problems: list[Problem] = []
+        for _, group in groupby(in_file_order(self.problems, self.names), key=lambda each: each.file):
+            of_file = list(group)
+            problems += of_file[:MAX_LISTED]
+            if more := of_file[MAX_LISTED:]:
+                first = more[0]
+                problems.append(Problem(first.file, first.line, 1, "", f"{len(more)} more problems from here on."))
+        return problems
 
 
 def numbered(root: Node, way: Way, models: Sequence[T]) -> Iterator[tuple[Way, T]]:

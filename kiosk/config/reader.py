@@ -46,6 +46,8 @@ def _composed(text: str, file: str, problems: list[Problem]) -> Node | None:
         try:
             root = compose(text, file, _say_to(said))
         except (yaml.MarkedYAMLError, Unreadable) as error:
+            if isinstance(error, Unreadable) and not error.mendable:
+                raise
             fault = fault_of(error, text)
             block = without_block(text, fault.block_line)
             if block is None:
@@ -55,7 +57,7 @@ def _composed(text: str, file: str, problems: list[Problem]) -> Node | None:
         else:
             problems += said
             return root
-    raise Unreadable(f"has more than {MAX_FAULTS} places that are not YAML.")
+    raise Unreadable(f"has more than {MAX_FAULTS} places that are not YAML.", 1, 1)
 
 
 def _say_to(problems: list[Problem]) -> Say:

@@ -8,6 +8,7 @@ from pathlib import Path
 from kiosk.config.tree import Mark
 
 MAX_BYTES = 4 * 1024 * 1024
+MAX_STRANGE = 1000
 REPLACEMENT = "\ufffd"
 
 Say = Callable[[Mark, str], None]
@@ -19,11 +20,14 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\u
 
 
 class Unreadable(Exception):
-    """The file cannot be used at all. Its message says why, in words for the installer."""
+    """The file cannot be used. Its message says why, in words for the installer.
 
-    def __init__(self, message: str, line: int = 0, column: int = 0) -> None:
+    ``mendable``: it can be used without the block at ``line``.
+    """
+
+    def __init__(self, message: str, line: int = 0, column: int = 0, *, mendable: bool = False) -> None:
         super().__init__(message)
-        self.message, self.line, self.column = message, line, column
+        self.message, self.line, self.column, self.mendable = message, line, column, mendable
 
 
 def read_source(path: Path, file: str, say: Say) -> str:
@@ -61,26 +65,30 @@ def _decoded(data: bytes, file: str, say: Say) -> str:
     if text.startswith("\ufeff"):
         say(Mark(file, 1, 1), "begins with a byte order mark (BOM). It is skipped; please save as UTF-8 without BOM.")
         text = text[1:]
-    if not (stray := list(_STRAY_BYTES.finditer(text))):
+    if not (first := _STRAY_BYTES.search(text)):
         return text
-    first = stray[0]
-    say(
-        _mark(file, text, first.start()),
-        f"byte 0x{_byte(first)[0]:02X} is not UTF-8 and is read as Latin-1: {_windows(first)}"
-        f"{f' (and {len(stray) - 1} more)' if stray[1:] else ''}. Please save the file as UTF-8.",
-    )
+    mark = _mark(file, text, first.start())
+    more = _and_more(_STRAY_BYTES, text)
+    byte = f"byte 0x{_byte(first)[0]:02X} is not UTF-8 and is read as Latin-1: {_windows(first)}"
+    say(mark, f"{byte}{more}. Please save the file as UTF-8.")
     return _STRAY_BYTES.sub(_windows, text)
 
 
 def _without_unprintable(text: str, file: str, say: Say) -> str:
-    found = list(_UNPRINTABLE.finditer(text))
-    if not found:
+    if not (first := _UNPRINTABLE.search(text)):
         return text
-    code = ord(found[0].group())
+    code = ord(first.group())
     name = "a NUL byte" if code == 0 else f"the control character U+{code:04X}"
-    more = f" (and {len(found) - 1} more)" if found[1:] else ""
-    say(_mark(file, text, found[0].start()), f"{name}{more} cannot stand in YAML. It is read as {REPLACEMENT}.")
+    more = _and_more(_UNPRINTABLE, text)
+    say(_mark(file, text, first.start()), f"{name}{more} cannot stand in YAML. It is read as {REPLACEMENT}.")
     return _UNPRINTABLE.sub(REPLACEMENT, text)
+
+
+def _and_more(pattern: re.Pattern[str], text: str) -> str:
+    count = len(pattern.findall(text))
+    if count > MAX_STRANGE:
+        raise Unreadable("is not a text file.", 1, 1)
+    return f" (and {count - 1} more)" if count > 1 else ""
 
 
 def _byte(match: re.Match[str]) -> bytes:

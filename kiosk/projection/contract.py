@@ -140,7 +140,7 @@ class Projector(Protocol):
         ...
 
     def load(self, reel: Reel, *, paused: bool, shown: bool = False) -> int:
-        """Thread a reel and answer its take. ``paused``: wait for ``release``; ``shown``: with its first frame visible."""
+        """Thread a reel and answer its take. ``paused``: wait for ``release``; ``shown``: with a picture."""
         ...
 
     def release(self, at: float | None = None) -> None:
@@ -175,8 +175,15 @@ class Projector(Protocol):
         """Seconds of the file that the frame on the screen belongs to."""
         ...
 
-    def close(self) -> None:
-        """End the process, free its memory. Safe to call twice."""
+    def ends_at(self) -> float | None:
+        """When the last frame will have had its time (monotonic seconds), as far as is known; None while it is not."""
+        ...
+
+    def close(self, seconds: float = 1.0) -> bool:
+        """End the process and free its memory, waiting at most so long for its end.
+
+        True once everything is gone; until then call again. Safe to call more often.
+        """
         ...
 
 

@@ -2,18 +2,37 @@
 
 import random
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from kiosk.clock import Clock
 from kiosk.exhibition.exhibition import Exhibition
+from kiosk.exhibition.film import Excerpt
 from kiosk.exhibition.loop import CardItem, ExcerptItem, FileItem, StillItem
-from kiosk.exhibition.programme import Programme
+from kiosk.exhibition.programme import Playable, Programme
 from kiosk.projection.booth import Booth, BoothEvent, ReelEnded, ReelFailed, ReelStarted
 from kiosk.projection.contract import Reel
+from kiosk.projection.facts import Unplayable
 
-Piece = ExcerptItem | FileItem | StillItem | CardItem
-Thread = Callable[[Path, float, float | None, int], Reel | None]
-"""Makes a reel of a file, in point, out point (seconds) and volume; None while the file cannot be played."""
+Thread = Callable[[Path, float, float | None, int], Reel | Unplayable | None]
+"""Makes a reel of a file, in point, out point (seconds) and volume; None while the file's facts are not known."""
+
+_LOOK_SECONDS: Final = 0.25
+_PENALTY_SECONDS: Final = 30.0
+"""So long a file that failed is left out of the loop."""
+
+
+@dataclass(slots=True)
+class _Entry:
+    """An item of the loop. ``ticket`` is the booth's, None for a still, a card, or a clip not threaded yet."""
+
+    piece: Playable
+    ticket: int | None = None
+
+    @property
+    def is_clip(self) -> bool:
+        return isinstance(self.piece, ExcerptItem | FileItem)
 
 
 class LoopPlayer:
@@ -22,105 +41,126 @@ class LoopPlayer:
     def __init__(self, booth: Booth, thread: Thread, exhibition: Exhibition, clock: Clock) -> None:
         self._booth = booth
         self._thread = thread
-        self._exhibition = exhibition
         self._clock = clock
-        self._programme = Programme(exhibition.loop, exhibition.playlist, random.Random())
         self._running = False
-        self._reel: Reel | None = None
-        self._next: tuple[Piece, Reel | None] | None = None
+        self._failed: dict[Path, float] = {}
+        self._now: _Entry | None = None
+        self._next: _Entry | None = None
         self._until: float | None = None
-        self.showing: Piece | None = None
+        self.change(exhibition)
+
+    @property
+    def showing(self) -> Playable | None:
+        """What is on the screen."""
+        return self._now.piece if self._now else None
+
+    def change(self, exhibition: Exhibition) -> None:
+        """Go on with another loop, once what is shown is over."""
+        self._exhibition = exhibition
+        self._programme = Programme(exhibition.loop, exhibition.playlist, random.Random())
 
     def start(self) -> None:
-        """Begin where the loop was left."""
+        """Begin, or go on where the loop was left."""
         self._running = True
 
     def stop(self) -> None:
-        """End it. The booth is left empty."""
+        """End it; the booth is left empty."""
         if self._running:
             self._booth.stop()
+            self._booth.unprepare()
         self._running = False
-        self._reel = self._next = self._until = self.showing = None
+        self._now = self._next = self._until = None
 
     def next_moment(self) -> float | None:
         """When ``step`` has something to do without any news of the booth (monotonic seconds)."""
-        if not self._running:
+        if not self._running or (self._now and self._until is None):
             return None
-        return self._until if self.showing else self._clock.monotonic() + 0.25
+        return self._until if self._now else self._clock.monotonic() + _LOOK_SECONDS
 
     def step(self, news: list[BoothEvent]) -> bool:
         """Go on as the booth and the clock tell; whether something else is shown now."""
         if not self._running:
             return False
-        before = self.showing
+        before = self._now
         for event in news:
             self._hear(event)
         if self._until is not None and self._clock.monotonic() >= self._until:
             self._until = None
             self._advance()
-        elif self.showing is None and self._next is None:
+        elif self._now is None:
             self._advance()
-        elif self.showing is not None and self._next is None:
+        elif self._next is None or (self._next.is_clip and self._next.ticket is None):
             self._look_ahead()
-        return self.showing != before
+        return self._now is not before
 
     def _hear(self, event: BoothEvent) -> None:
-        upcoming = self._next[1] if self._next else None
-        if isinstance(event, ReelStarted) and upcoming is not None and event.reel is upcoming:
+        is_next = self._next is not None and event.ticket == self._next.ticket
+        is_now = self._now is not None and event.ticket == self._now.ticket
+        if isinstance(event, ReelFailed):
+            self._failed[event.reel.file] = self._clock.monotonic()
+        if isinstance(event, ReelStarted) and is_next:
             self._begin()
-        elif isinstance(event, ReelFailed) and upcoming is not None and event.reel is upcoming:
+        elif isinstance(event, ReelFailed) and is_next:
             self._next = None
-        elif isinstance(event, ReelEnded | ReelFailed) and event.reel is self._reel:
-            self._reel = None
-            if upcoming is None:
-                self._advance()
+        elif isinstance(event, ReelEnded | ReelFailed) and is_now:
+            self._over()
+
+    def _over(self) -> None:
+        """The clip on the screen is over; one that was queued comes by itself."""
+        if self._next is None or self._next.ticket is None:
+            self._advance()
+        elif self._now is not None:
+            self._now.ticket = None
 
     def _begin(self) -> None:
         """What was next is on the screen now."""
-        assert self._next is not None
-        (self.showing, self._reel), self._next = self._next, None
-        if isinstance(self.showing, StillItem | CardItem):
-            self._until = self._clock.monotonic() + self.showing.duration.total_seconds()
+        self._now, self._next = self._next, None
+        if self._now and isinstance(self._now.piece, StillItem | CardItem):
+            self._until = self._clock.monotonic() + self._now.piece.duration.total_seconds()
         self._look_ahead()
 
     def _advance(self) -> None:
         """Nothing runs any more: show what was threaded, or look for something."""
-        if self._next is None:
-            self._look_ahead()
-        if self._next is None:
-            self.showing = None
-        elif self._next[1] is None:
+        self._look_ahead()
+        entry = self._next
+        if entry is None:
+            self._now = None
+        elif not entry.is_clip:
+            self._booth.stop()
             self._begin()
-        else:
-            self._booth.roll(self._next[1])
+        elif isinstance(reel := self._reel_for(entry.piece), Reel):
+            entry.ticket = self._booth.roll(reel)
 
     def _look_ahead(self) -> None:
-        """Choose what comes next and thread it."""
-        piece = self._programme.next(self._clock.now(), self._usable)
-        if piece is None:
+        """Choose what comes next and thread it; a clip whose facts are not known yet is waited for."""
+        if self._next is None:
+            piece = self._programme.next(self._clock.now(), self._usable)
+            self._next = _Entry(piece) if piece else None
+        entry = self._next
+        if entry is None or not entry.is_clip or entry.ticket is not None:
             return
-        reel = self._reel_for(piece)
-        self._next = (piece, reel)
-        if reel is None:
-            return
-        if self._reel is not None:
-            self._booth.queue(reel)
-        else:
-            self._booth.prepare(reel)
+        reel = self._reel_for(entry.piece)
+        if isinstance(reel, Unplayable):
+            self._next = None
+        elif reel:
+            runs = self._now is not None and self._now.ticket is not None
+            entry.ticket = self._booth.queue(reel) if runs else self._booth.prepare(reel)
 
-    def _usable(self, piece: Piece) -> bool:
-        """Stills and cards always are; the rest as soon as it is known to play."""
-        return isinstance(piece, StillItem | CardItem) or self._reel_for(piece) is not None
+    def _usable(self, piece: Playable) -> bool:
+        """Stills and cards always are; clips unless they are known not to play, or failed a moment ago."""
+        return not isinstance(self._reel_for(piece), Unplayable)
 
-    def _reel_for(self, piece: Piece) -> Reel | None:
-        volume = self._exhibition.sound.loop
-        if isinstance(piece, FileItem):
-            end = piece.end.total_seconds() if piece.end else None
-            return self._thread(piece.file, piece.start.total_seconds(), end, volume)
+    def _reel_for(self, piece: Playable) -> Reel | Unplayable | None:
+        stretch: FileItem | Excerpt | None = piece if isinstance(piece, FileItem) else None
         if isinstance(piece, ExcerptItem):
             film = self._exhibition.playlist.film(piece.film)
-            excerpt = film.excerpt(piece.excerpt) if film else None
-            if excerpt:
-                end = excerpt.end.total_seconds() if excerpt.end else None
-                return self._thread(excerpt.file, excerpt.start.total_seconds(), end, volume)
-        return None
+            stretch = film.excerpt(piece.excerpt) if film else None
+        elif stretch is None:
+            return None
+        if stretch is None or self._failed_lately(stretch.file):
+            return Unplayable("is left out of the loop for a while")
+        end = stretch.end.total_seconds() if stretch.end else None
+        return self._thread(stretch.file, stretch.start.total_seconds(), end, self._exhibition.sound.loop)
+
+    def _failed_lately(self, file: Path) -> bool:
+        return self._clock.monotonic() - self._failed.get(file, float("-inf")) < _PENALTY_SECONDS

@@ -42,7 +42,7 @@ class _Arrival:
 
 @dataclass(slots=True)
 class Frame:
-    """A frame and its place: ``index`` on the grid of the frame rate, ``at`` seconds after the take's start on the screen."""
+    """A frame and its place: ``index`` on the grid of the frame rate, ``at`` seconds after the take's start."""
 
     sequence: int
     index: int
@@ -166,7 +166,7 @@ class Pacing:
         return self._start + frame.at if self._start is not None else 0.0
 
     def next_at(self) -> float | None:
-        """When the next frame is due, or expected: it may lie in the past. None while held, before the start and after the last."""
+        """When the next frame is due, or expected: it may lie in the past. None while held and before the start."""
         if self._start is None or self._held_at is not None:
             return None
         if self._waiting:
@@ -184,6 +184,12 @@ class Pacing:
             last = self._waiting[-1] if self._waiting else self._shown
             return self._start + (last.at + self._step if last else 0.0)
         return None if self._length is None else self._start + self._stretched + self._length
+
+    def at(self, seconds: float) -> float | None:
+        """When so many seconds of the take will have passed; None if that is not known or time stands still."""
+        if self._start is None or self._held_at is not None or seconds <= 0:
+            return None
+        return self._start + self._stretched + seconds
 
     def seconds(self, now: float) -> float:
         """Seconds of the take that are on the screen."""

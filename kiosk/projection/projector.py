@@ -166,36 +166,24 @@ class VlcProjector:
     def position(self, now: float) -> float:
         return (self._reel.start if self._reel else 0.0) + self._pacing.seconds(now)
 
-    def close(self) -> None:
-        """Ask it to end, wait a little, then end it."""
-        self.dismiss()
-        if not self._child.reap(0.3):
-            self._child.kill()
-            self._child.reap(1.0)
-        self._let_go()
+    def ends_at(self) -> float | None:
+        if self._reel is None:
+            return None
+        known = self._pacing.over_at()
+        return known if known is not None else self._pacing.at(self._reel.seconds)
 
-    def dismiss(self) -> None:
-        """Ask the process to end, without waiting. ``close`` has to follow."""
-        self._child.send(messages.encode(messages.Quit()))
-        self._reel, self._picture = None, None
-
-    def kill(self) -> None:
-        """End the process at once, without waiting. ``reap`` has to follow."""
-        self._gone = True
-        self._child.kill()
-
-    def reap(self) -> bool:
-        """Clear up after a process that was killed or died; False as long as it is not yet gone."""
-        if not self._child.reap():
-            return False
-        self._let_go()
-        return True
-
-    def _let_go(self) -> None:
-        self._gone = True
+    def close(self, seconds: float = 1.0) -> bool:
+        """As the contract says; it is asked first, and ended by force when it does not go."""
+        if not self._gone:
+            self._gone = True
+            self._child.send(messages.encode(messages.Quit()))
+            self._child.reap(min(seconds, 0.3))
         self._reel, self._picture = None, None
         self._leave_ring()
+        self._child.kill()
+        ended = self._child.reap(seconds)
         self._leaving_rings = [ring for ring in self._leaving_rings if not ring.close()]
+        return ended
 
     def _ring_for(self, reel: Reel, interval: float | None) -> RingReader:
         """The ring of this shape: the one there is, or a new one under a new name."""

@@ -5,8 +5,8 @@ and after. The kiosk makes the memory; once the projector has mapped it, its nam
 nothing stays behind however either process ends. Until then the name is ``kiosk-PID-…``, and the next
 start sweeps those of processes that are gone.
 
-Layout, native byte order and alignment: header (64 bytes: magic u32, slots u32, width u32, height u32, latest u64), then one
-record for each slot (64 bytes: sequence u64, take u64, displayed f64, paused f64), then the slots.
+Layout, in the machine's byte order: a header of 64 bytes (magic, slots, width, height, each u32; latest u64),
+then a record of 64 bytes for each slot (sequence u64, take u64, displayed f64, paused f64), then the slots.
 """
 
 import contextlib
@@ -130,27 +130,29 @@ class RingReader:
         self._memory = SharedMemory(name=name, create=True, size=shape.bytes)
         self._named = True
         self.name = name
-        _HEADER.pack_into(self._memory.buf, 0, *_header(shape))
+        assert self._memory.buf is not None
+        self._bytes = self._memory.buf
+        _HEADER.pack_into(self._bytes, 0, *_header(shape))
 
     def latest(self) -> int:
         """Sequence number of the newest frame, 0 before the first."""
-        return int(_LATEST.unpack_from(self._memory.buf, _LATEST_AT)[0])
+        return int(_LATEST.unpack_from(self._bytes, _LATEST_AT)[0])
 
     def stamp(self, sequence: int) -> Stamp | None:
         """What is written beside a frame; None if its slot is being overwritten or was."""
         record = _record_at((sequence - 1) % self.shape.slots)
-        stamp = Stamp(*_RECORD.unpack_from(self._memory.buf, record))
+        stamp = Stamp(*_RECORD.unpack_from(self._bytes, record))
         return stamp if stamp.sequence == sequence and self.holds(sequence) else None
 
     def holds(self, sequence: int) -> bool:
         """Whether the frame is still in memory, complete."""
         record = _record_at((sequence - 1) % self.shape.slots)
-        return int(_SEQUENCE.unpack_from(self._memory.buf, record)[0]) == sequence
+        return int(_SEQUENCE.unpack_from(self._bytes, record)[0]) == sequence
 
     def planes(self, sequence: int) -> memoryview:
         """The memory of a frame's slot: width × height × 3/2 bytes."""
         start = self.shape.slot_at((sequence - 1) % self.shape.slots)
-        return self._memory.buf[start : start + self.shape.frame_bytes]
+        return self._bytes[start : start + self.shape.frame_bytes]
 
     def forget_name(self) -> None:
         """Remove the name: both sides have mapped the memory, and it goes when both have let go."""

@@ -71,7 +71,7 @@ class Child:
             self._process.join(seconds)
             if self._process.exitcode is None:
                 return False
-        except ValueError:
+        except ValueError:  # it was closed before
             return True
         self._listener.join(0.5)
         with suppress(OSError):

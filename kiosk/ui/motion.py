@@ -42,7 +42,10 @@ class Change(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a change looks: ``seconds`` long; ``slide`` is how far the new content comes in, in units of a 1080-line screen."""
+    """How a change looks. ``slide``: how far the new content comes in, in pixels at 1080 on the short side.
+
+    ``grows``: a still may grow from its old place to its new one.
+    """
 
     seconds: float
     easing: Easing = linear

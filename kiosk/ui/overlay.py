@@ -5,7 +5,7 @@ from pygame import Surface
 
 from kiosk.ui.motion import CONTROLS_IN_SECONDS, CONTROLS_OUT_SECONDS, Glide
 from kiosk.ui.painting import blit_faded, paint_scene
-from kiosk.ui.scene import Scene
+from kiosk.ui.scene import Moment, Scene
 from kiosk.ui.screens import SceneKey, build_overlay, overlay_key
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
@@ -63,11 +63,11 @@ class Overlay:
             blit_faded(surface, self._backdrop, (0, 0), opacity)
         paint_scene(surface, self._scene, view, now, opacity=opacity)
 
-    def seconds_to_change(self, view: View, now: float) -> float | None:
+    def wait(self, view: View, now: float) -> float | None:
         """How long until something in it changes by itself."""
         if self.scene is None:
             return None
-        waits = [wait for live in self.scene.live if (wait := live.seconds_to_change(view, now)) is not None]
+        waits = [wait for live in self.scene.live if (wait := live.wait(Moment(view, now))) is not None]
         return min(waits, default=None)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pygame
 from pygame import Rect, Surface
 
-from kiosk.ui.scene import Layer, Scene, ScrollArea
+from kiosk.ui.scene import Layer, Moment, Scene, ScrollArea
 from kiosk.ui.view import View
 
 PaintFilm = Callable[[Surface], None]
@@ -47,7 +47,7 @@ def paint_scene(
             for layer in button.layers:
                 blit_faded(surface, layer.surface, layer.at, strength)
     for live in scene.live:
-        live.draw(surface, view, now, opacity)
+        live.draw(surface, Moment(view, now, opacity))
 
 
 def _paint_ground(surface: Surface, scene: Scene, film: PaintFilm | None, opacity: float) -> None:
@@ -102,8 +102,9 @@ class Edges:
 
     def paint(self, surface: Surface, position: float) -> None:
         """Paint each edge as far as content is hidden behind it."""
-        for layer, hidden in zip(self._layers, (position, self._limit - position if self._layers else 0.0), strict=False):
-            blit_faded(surface, layer.surface, layer.at, min(1.0, max(0.0, hidden / self._fade)))
+        if self._layers:
+            for layer, hidden in zip(self._layers, (position, self._limit - position), strict=True):
+                blit_faded(surface, layer.surface, layer.at, min(1.0, max(0.0, hidden / self._fade)))
 
 
 def _edge(ground: Surface, rect: Rect, towards: int) -> Layer:

@@ -11,7 +11,8 @@ import pygame
 from pygame import Surface
 
 from kiosk.exhibition.exhibition import Exhibition
-from kiosk.exhibition.film import Film
+from kiosk.exhibition.film import Film, Playlist
+from kiosk.exhibition.loop import Loop
 from kiosk.ui.stage import Stage
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
@@ -125,7 +126,7 @@ def _view(sitting: Sitting, name: str, language: str) -> View | None:
     visit = Visit(language, min(sound.volume, sound.max_volume), exhibition.captions, place, asking_since=asking)
     length = sitting.durations.get((film.id, excerpt.id), 0.0) if excerpt else 0.0
     if name == "closed":
-        exhibition = replace(exhibition, playlist=replace(exhibition.playlist, films=()), loop=replace(exhibition.loop, items=()))
+        exhibition = replace(exhibition, playlist=Playlist(), loop=Loop(items=()))
     return View(
         exhibition=exhibition,
         visit=visit,

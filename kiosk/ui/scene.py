@@ -64,15 +64,24 @@ class Layer:
         return self.surface.get_rect(topleft=self.at)
 
 
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What something alive is painted from. ``now``: monotonic seconds. ``opacity``: 0…1 while the scene fades."""
+
+    view: View
+    now: float
+    opacity: float = 1.0
+
+
 class Live(Protocol):
     """A part of a scene that changes by itself or with the view, and is painted anew each time."""
 
-    def draw(self, surface: Surface, view: View, now: float, opacity: float) -> None:
-        """Paint it as it is at ``now``; ``opacity`` 0…1 while the scene fades."""
+    def draw(self, surface: Surface, moment: Moment, /) -> None:
+        """Paint it as it is at this moment."""
         ...
 
-    def seconds_to_change(self, view: View, now: float) -> float | None:
-        """How long until it looks different without any change of the view; None for never."""
+    def wait(self, moment: Moment, /) -> float | None:
+        """Seconds until it looks different without any change of the view; None for never."""
         ...
 
 

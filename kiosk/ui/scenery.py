@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pygame import Rect, Surface
 
 from kiosk.ui.painting import Edges, PaintFilm, paint_scene
-from kiosk.ui.scene import Hero, Point, Scene, Target, TextRecord, Tile
+from kiosk.ui.scene import Hero, Moment, Point, Scene, Target, TextRecord, Tile
 from kiosk.ui.scroll import Scroller
 from kiosk.ui.view import View
 
+_NEAR_VIEWS, _KEPT_VIEWS = 1, 3
 _LEAST_VISIBLE = 0.5
 """Share of a scrolled target that must be seen for it to be touched."""
 
@@ -55,10 +56,6 @@ class Scenery:
         inside = [each.moved(0, down) for each in area.texts]
         return [*(each for each in inside if each.rect.colliderect(area.rect)), *self.scene.texts]
 
-    def target_at(self, point: Point, now: float) -> Target | None:
-        """The topmost target under a point."""
-        return next((each for each in reversed(self.targets(now)) if each.rect.collidepoint(point)), None)
-
     def can_scroll(self, point: Point) -> bool:
         """Whether a finger at this point can move the content."""
         area = self.scene.scroll
@@ -71,27 +68,33 @@ class Scenery:
             return found
         return Hero(found.picture, found.rect.move(0, self.scene.scroll.offset(self.scroller.at(now))))
 
-    def seconds_to_change(self, view: View, now: float) -> float | None:
+    def wait(self, view: View, now: float) -> float | None:
         """How long until something in it changes by itself."""
-        waits = [wait for live in self.scene.live if (wait := live.seconds_to_change(view, now)) is not None]
+        waits = [wait for live in self.scene.live if (wait := live.wait(Moment(view, now))) is not None]
         return min(waits, default=None)
 
     def paint_ahead(self, now: float) -> None:
-        """Paint one piece of content that is just outside the view, so that scrolling finds it ready."""
+        """Paint one piece of content that is just outside the view, so that scrolling finds it ready; drop far ones."""
         if waiting := self._waiting(now):
             waiting[0].surface()
+            for tile in self._within(now, _KEPT_VIEWS, inside=False):
+                tile.painted = None
 
     def is_ready(self, now: float) -> bool:
         """Whether all content near the view is painted."""
         return not self._waiting(now)
 
     def _waiting(self, now: float) -> list[Tile]:
+        return [tile for tile in self._within(now, _NEAR_VIEWS) if tile.painted is None]
+
+    def _within(self, now: float, views: int, *, inside: bool = True) -> list[Tile]:
+        """Pieces of content that are, or are not, within so many views above and below what is seen."""
         area = self.scene.scroll
         if area is None:
             return []
         down = area.offset(self.scroller.at(now))
-        near = area.rect.inflate(0, 2 * area.rect.height)
-        return [tile for tile in area.tiles if tile.painted is None and tile.rect.move(0, down).colliderect(near)]
+        near = area.rect.inflate(0, 2 * views * area.rect.height)
+        return [tile for tile in area.tiles if bool(tile.rect.move(0, down).colliderect(near)) is inside]
 
 
 def _is_seen(rect: Rect, area: Rect) -> bool:

@@ -51,7 +51,7 @@ def ease(start: float, goal: float, since: float, seconds: float) -> Movement:
 
 
 class Scroller:
-    """One scrolling area: ``content`` px long, seen through ``view`` px. ``snaps``: positions where it likes to rest."""
+    """A scrolling area: ``content`` px long, seen through ``view`` px. ``snaps``: where it likes to rest."""
 
     def __init__(self, content: float, view: float, snaps: Sequence[float] = ()) -> None:
         self.view = view

@@ -1,26 +1,26 @@
-"""What is on the glass: the scene of the moment, what moves in it, and what a finger finds there."""
+"""What is on the glass: the scene of the moment, what moves in it, and what a finger does to it."""
 
 from typing import Any
 
 from pygame import Rect, Surface
 
 from kiosk.exhibition.exhibition import Exhibition
-from kiosk.ui.description import describe
 from kiosk.ui.gestures import Hit, TouchLimits
-from kiosk.ui.motion import PAGE_SECONDS, Change, manner
+from kiosk.ui.glass import Glass
+from kiosk.ui.motion import PAGE_SECONDS
 from kiosk.ui.overlay import Overlay
 from kiosk.ui.painting import PaintFilm
 from kiosk.ui.scene import Point, Scene, Target
 from kiosk.ui.scenery import Scenery
-from kiosk.ui.screens import SceneKey, build_scene, prepare_film, scene_key
+from kiosk.ui.screens import SceneKey, build_scene, prepare, scene_key
 from kiosk.ui.tools import Tools
-from kiosk.ui.transition import Transition, change_between
+from kiosk.ui.transition import Transition, change_scenery
 from kiosk.ui.view import View
 from kiosk.ui.widgets.placing import CENTER_TALL
 from kiosk.ui.widgets.press import Press
 from kiosk.ui.widgets.scrub import Scrub
 from kiosk.ui.widgets.scrubber import scrubbed_to
-from kiosk.visit.places import Attract, Browse, Watching
+from kiosk.visit.places import Browse, Watching
 
 _FRAME = 1 / 60
 _SLOP_MM = 4
@@ -38,14 +38,13 @@ class Stage:
         self._tools = tools or Tools.for_screen(size, exhibition)
         self._view: View | None = None
         self._key: SceneKey | None = None
-        self._scenery = Scenery.of(Scene("closed"))
+        self._glass = Glass(Scenery.of(Scene("closed")), Overlay(self._tools))
         self._transition: Transition | None = None
-        self._overlay = Overlay(self._tools)
         self._press = Press(self._tools)
         self._scrub = Scrub()
         self._browsed = 0.0
         self._dirty = True
-        self._drawn_at = self._seen_at = 0.0
+        self._drawn_at = 0.0
 
     # What is shown
 
@@ -55,10 +54,11 @@ class Stage:
         key = scene_key(view)
         if key != self._key:
             self._put_up(before, view, key, now)
-        if self._overlay.show(view, now):
-            self._press.forget()
+        overlay = self._glass.overlay
+        if overlay.show(view, now):
+            self._press.release(now)
             self._dirty = True
-        elif before is not None and self._overlay.scene is not None and before.position != view.position:
+        elif before is not None and overlay.scene is not None and before.position != view.position:
             self._dirty = True
         if self._scrub.follow(view.position, now):
             self._dirty = True
@@ -67,7 +67,7 @@ class Stage:
         """A new visit: scroll positions go back."""
         self._browsed = 0.0
         if self._view is not None and isinstance(self._view.visit.place, Browse):
-            self._scenery.scroller.jump(0.0)
+            self._glass.scenery.scroller.jump(0.0)
             self._dirty = True
 
     def repaint(self) -> None:
@@ -75,36 +75,26 @@ class Stage:
         self._transition = None
         self._dirty = True
 
+    def close(self) -> None:
+        """End what works in the background."""
+        self._tools.close()
+
     def _put_up(self, before: View | None, view: View, key: SceneKey, now: float) -> None:
         """Replace the scene and let the change be seen."""
+        old, position = self._glass.scenery, 0.0
         if before is not None and isinstance(before.visit.place, Browse):
-            self._browsed = self._scenery.scroller.at(now)
-        same = self._key is not None and key.screen == self._key.screen and key.film == self._key.film
-        position = self._browsed if isinstance(view.visit.place, Browse) else self._reached(now) if same else 0.0
-        old, self._key = self._scenery, key
-        self._scenery = Scenery.of(build_scene(view, self._tools), position)
-        self._transition = self._change(before, view, old, now)
+            self._browsed = old.scroller.at(now)
+        if isinstance(view.visit.place, Browse):
+            position = self._browsed
+        elif self._key is not None and (key.screen, key.film) == (self._key.screen, self._key.film):
+            position = old.scroller.at(now)  # the same text set anew
+        self._key = key
+        self._glass.scenery = Scenery.of(build_scene(view, self._tools), position)
+        self._transition = change_scenery(before, view, (old, self._glass.scenery), now, self._tools)
         self._press.forget()
         self._scrub.forget()
         self._dirty = True
-
-    def _reached(self, now: float) -> float:
-        """How far the reader is, kept when the same text is set anew."""
-        return self._scenery.scroller.at(now)
-
-    def _change(self, before: View | None, view: View, old: Scenery, now: float) -> Transition | None:
-        kind = change_between(before, view)
-        if kind is Change.NONE:
-            return None
-        how = manner(kind, self._tools.reduce_motion)
-        slide = self._tools.metrics.u(how.slide) * (-1 if view.direction == "rtl" else 1)
-        transition = Transition(how, slide)
-        if how.grows and view.film is not None:
-            transition.hero = old.hero(view.film.id, now)
-            transition.goal = self._scenery.hero(view.film.id, now)
-        if before is not None and isinstance(before.visit.place, Attract) and kind is Change.ATTRACT:
-            transition.leaving = old.scene.layers
-        return transition
+        prepare(view, self._tools)
 
     # Painting
 
@@ -116,45 +106,44 @@ class Stage:
         ``film`` paints the current frame of what is playing into the surface it is given. ``film_size``: the size of
         that frame in pixels; where it is known, a tall screen shows a wide film in its upper half.
         """
-        view = self._view
+        view, scenery = self._view, self._glass.scenery
         if view is None:
             return False
-        if self._scenery.scene.ground is not None:
+        if scenery.scene.ground is not None:
             film = None
         if film is None and not self._looks_different(now):
-            self._scenery.paint_ahead(now)
+            scenery.paint_ahead(now)
             return False
         self._paint(surface, self._scrub.seen(view), now, film and self._placed(film, film_size))
-        self._drawn_at = self._seen_at = now
+        self._drawn_at = self._glass.seen_at = now
         self._dirty = False
         return True
 
     def _paint(self, surface: Surface, view: View, now: float, film: PaintFilm | None) -> None:
         if film is not None and isinstance(view.visit.place, Watching):
             self._transition = None  # the first picture of a film does not wait for a fade
-        transition = self._transition
+        transition, scenery = self._transition, self._glass.scenery
         if transition is None:
-            self._scenery.paint(surface, view, now, (0, 0), film)
+            scenery.paint(surface, view, now, (0, 0), film)
         else:
             transition.begin(surface, now)
-            self._scenery.paint(surface, view, now, (transition.shift(now), 0), film)
+            scenery.paint(surface, view, now, (transition.shift(now), 0), film)
             transition.paint_over(surface, now)
             if transition.over(now):
                 self._transition = None
-        self._overlay.paint(surface, view, now)
+        self._glass.overlay.paint(surface, view, now)
         self._press.paint(surface, now)
 
     def _placed(self, film: PaintFilm, size: tuple[int, int] | None) -> PaintFilm:
         """The film in the upper half of a tall screen, if it is not tall itself."""
         metrics = self._tools.metrics
-        center = round(metrics.height * CENTER_TALL)
-        if not metrics.tall or size is None or size[1] > 2 * center:
+        above = 2 * round(metrics.height * CENTER_TALL)
+        if not metrics.tall or size is None or size[1] > above:
             return film
 
         def paint(surface: Surface) -> None:
-            below = Rect(0, 2 * center, metrics.width, metrics.height - 2 * center)
-            surface.fill((0, 0, 0), below)
-            film(surface.subsurface(Rect(0, 0, metrics.width, 2 * center)))
+            surface.fill((0, 0, 0), Rect(0, above, metrics.width, metrics.height - above))
+            film(surface.subsurface(Rect(0, 0, metrics.width, above)))
 
         return paint
 
@@ -169,10 +158,12 @@ class Stage:
         """When to call ``draw`` again, the film's own frames apart; None while nothing changes by itself."""
         if self._view is None:
             return None
-        if self._dirty or not self._scenery.is_ready(now):
+        if self._dirty:
             return now
         if not self._settled(now):
             return self._drawn_at + _FRAME
+        if not self._glass.scenery.is_ready(now):
+            return now
         wait = self._wait()
         return None if wait is None else self._drawn_at + wait
 
@@ -187,11 +178,11 @@ class Stage:
     def _wait(self) -> float | None:
         """Seconds from the last frame to the next one that something alive asks for."""
         assert self._view is not None
-        waits = (each.seconds_to_change(self._view, self._drawn_at) for each in (self._scenery, self._overlay))
+        waits = (each.wait(self._view, self._drawn_at) for each in (self._glass.scenery, self._glass.overlay))
         return min((wait for wait in waits if wait is not None), default=None)
 
     def _settled(self, now: float) -> bool:
-        moving = (self._scenery.scroller, self._overlay, self._press)
+        moving = (self._glass.scenery.scroller, self._glass.overlay, self._press)
         return self._transition is None and all(each.at_rest(now) for each in moving)
 
     # Under the finger
@@ -202,49 +193,39 @@ class Stage:
         return TouchLimits(slop=float(self._tools.metrics.mm(_SLOP_MM)))
 
     def hit(self, point: Point) -> Hit | None:
-        """What a finger would find there."""
-        target = self.target_at(point)
-        scrolls = self.can_scroll(point)
-        if target is None:
-            return Hit(scrolls=scrolls) if scrolls else None
-        return Hit(target.name, target.kind, scrolls and target.kind == "tap")
+        """What a finger would find at a point."""
+        return self._glass.hit(point)
 
     def target_at(self, point: Point) -> Target | None:
         """The topmost target under a point of what is seen."""
-        over = self._overlay.scene
-        if over is not None:
-            found = next((each for each in reversed(over.targets) if each.rect.collidepoint(point)), None)
-            if found is not None or over.dims:
-                return found
-        return self._scenery.target_at(point, self._seen_at)
+        return self._glass.target_at(point)
 
     def can_scroll(self, point: Point) -> bool:
         """Whether a finger at this point can move the content."""
-        over = self._overlay.scene
-        return (over is None or not over.dims) and self._scenery.can_scroll(point)
+        return self._glass.can_scroll(point)
+
+    def describe(self) -> dict[str, Any]:
+        """What can be seen and tapped, as plain data: ``screen``, ``targets``, ``texts``."""
+        return self._glass.describe(self._tools.metrics)
 
     def press(self, name: str | None, now: float) -> None:
         """A finger is on the target ``name`` and it lights up; None: it was lifted or meant something else."""
-        self._seen_at = now
+        self._glass.seen_at = now
         if name is None:
             self._press.release(now)
-            return
-        target = next((each for each in reversed(self._targets()) if each.name == name), None)
-        if target is not None:
+        elif (target := self._glass.target(name)) is not None:
             self._press.press(target, now)
-            self._dirty = True
-        if self._view is not None and name.startswith("card:"):
-            prepare_film(self._view, name.removeprefix("card:"), self._tools)
+        self._dirty = True
 
     def scroll_by(self, dy: float, now: float) -> None:
         """The finger pulled the content by ``dy`` pixels (down is positive, and shows what is above)."""
-        self._seen_at = now
-        self._scenery.scroller.drag(dy, now)
+        self._glass.seen_at = now
+        self._glass.scenery.scroller.drag(dy, now)
         self._dirty = True
 
     def fling(self, vy: float, now: float) -> None:
         """The finger let go of the content at ``vy`` pixels a second; 0 if it had come to rest."""
-        self._scenery.scroller.fling(vy, now)
+        self._glass.scenery.scroller.fling(vy, now)
         self._dirty = True
 
     def page(self, target: str, now: float) -> bool:
@@ -252,32 +233,16 @@ class Stage:
         step = _PAGES.get(target)
         if step is None:
             return False
-        self._scenery.scroller.page(step, now, 0.0 if self._tools.reduce_motion else PAGE_SECONDS)
+        self._glass.scenery.scroller.page(step, now, 0.0 if self._tools.reduce_motion else PAGE_SECONDS)
         self._dirty = True
         return True
 
     def scrub(self, point: Point, now: float) -> float:
         """The finger holds the scrubber at ``point``: the thumb follows. Answers the seconds of the excerpt there."""
-        view = self._view
-        way = next((each.rect for each in self._targets() if each.kind == "scrub"), None)
-        if view is None or way is None or view.length <= 0.0:
-            return 0.0
-        seconds = scrubbed_to(way, point[0]) * view.length
+        way = self._glass.target("scrubber")
+        if self._view is None or way is None or self._view.length <= 0.0:
+            return self._view.position if self._view else 0.0
+        seconds = scrubbed_to(way.rect, point[0]) * self._view.length
         self._scrub.hold(seconds, now)
         self._dirty = True
         return seconds
-
-    def describe(self) -> dict[str, Any]:
-        """What can be seen and tapped, as plain data: ``screen``, ``targets``, ``texts``."""
-        over = self._overlay.scene
-        texts = list(over.texts) if over else []
-        if over is None or not over.dims:
-            texts = [*self._scenery.texts(self._seen_at), *texts]
-        return describe(self._scenery.scene.name, self._targets(), texts, self._tools.metrics)
-
-    def _targets(self) -> list[Target]:
-        """Everything that can be tapped, in the order in which it lies on top of each other."""
-        over = self._overlay.scene
-        if over is None:
-            return self._scenery.targets(self._seen_at)
-        return list(over.targets) if over.dims else [*self._scenery.targets(self._seen_at), *over.targets]

@@ -1,4 +1,4 @@
-"""From one screen to the next: what was on the glass dissolves over what comes, and may be opened by a still that grows.
+"""From one screen to the next: what was on the glass dissolves over what comes; a still may grow from one to the other.
 
 Starting from the picture on the glass, whatever that was, is what makes every change interruptible.
 """
@@ -8,9 +8,11 @@ from dataclasses import dataclass
 import pygame
 from pygame import Rect, Surface
 
-from kiosk.ui.motion import Change, Glide, Manner
+from kiosk.ui.motion import Change, Glide, Manner, manner
 from kiosk.ui.painting import blit_faded
 from kiosk.ui.scene import Hero, Layer
+from kiosk.ui.scenery import Scenery
+from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
 from kiosk.visit.places import Attract, Browse, FilmPage, Note, Place, Watching
 
@@ -44,6 +46,23 @@ def _depth(place: Place) -> int:
     if isinstance(place, FilmPage):
         return 3 if place.reading else 2
     return {Attract: 0, Browse: 1, Note: 3, Watching: 4}[type(place)]
+
+
+def change_scenery(
+    before: View | None, view: View, scenes: tuple[Scenery, Scenery], now: float, tools: Tools
+) -> "Transition | None":
+    """The transition from the old to the new of ``scenes``; None where nothing was shown before."""
+    kind = change_between(before, view)
+    old, new = scenes
+    if before is None or kind is Change.NONE:
+        return None
+    how = manner(kind, tools.reduce_motion)
+    transition = Transition(how, tools.metrics.u(how.slide) * (-1 if view.direction == "rtl" else 1))
+    if how.grows and view.film is not None:
+        transition.hero, transition.goal = old.hero(view.film.id, now), new.hero(view.film.id, now)
+    if isinstance(before.visit.place, Attract) and isinstance(view.visit.place, Attract):
+        transition.leaving = old.scene.layers  # the film below goes on; only its title changes
+    return transition
 
 
 @dataclass(slots=True)

@@ -4,6 +4,9 @@ from pathlib import Path
 
 import av
 import numpy as np
+from av.audio.stream import AudioStream
+from av.container import OutputContainer
+from av.video.stream import VideoStream
 
 from kiosk.tour.display import Rect, VirtualDisplay
 
@@ -21,14 +24,13 @@ def make_bar_film(path: Path, *, seconds: float = SECONDS, picture: bool = True,
     with av.open(str(path), "w", format="mp4", options={"movflags": "+faststart"}) as container:
         tracks = [_picture(container, seconds)] if picture else []
         tracks += [_sound(container, seconds)] if sound else []
-        for stream, frames in tracks:
-            for frame in frames:
-                container.mux(stream.encode(frame))
-            container.mux(stream.encode(None))
+        packets = [packet for stream, frames in tracks for frame in (*frames, None) for packet in stream.encode(frame)]
+        for packet in sorted(packets, key=lambda packet: packet.dts * packet.time_base):
+            container.mux(packet)
     return path
 
 
-def _picture(container, seconds):
+def _picture(container: OutputContainer, seconds: float) -> tuple[VideoStream, list[av.VideoFrame]]:
     stream = container.add_stream("libx264", rate=FRAME_RATE, options={"preset": "ultrafast", "g": str(FRAME_RATE)})
     stream.width, stream.height, stream.pix_fmt = WIDTH, HEIGHT, "yuv420p"
     return stream, [_frame(number) for number in range(round(seconds * FRAME_RATE))]
@@ -42,7 +44,7 @@ def _frame(number: int) -> av.VideoFrame:
     return av.VideoFrame.from_ndarray(planes, "yuv420p")
 
 
-def _sound(container, seconds):
+def _sound(container: OutputContainer, seconds: float) -> tuple[AudioStream, list[av.AudioFrame]]:
     stream = container.add_stream("aac", rate=SOUND_RATE, layout="mono")
     frames = []
     for first in range(0, round(seconds * SOUND_RATE), SOUND_FRAME):

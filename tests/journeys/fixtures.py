@@ -1,4 +1,4 @@
-"""Fixtures for tests with a real kiosk: a screen for each shape, small films, and a kiosk that leaves nothing behind."""
+"""Fixtures for tests with a real kiosk: virtual screens, small films, and a kiosk that leaves nothing behind."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack

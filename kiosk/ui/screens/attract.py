@@ -1,12 +1,11 @@
 """While nobody is there: the loop, what it shows, and the invitation to touch."""
 
-import pygame
 from pygame import Rect, Surface
 
 from kiosk.exhibition.film import Film
 from kiosk.exhibition.loop import CardItem, StillItem
 from kiosk.exhibition.text import Text, Wording
-from kiosk.ui.scene import Layer, Scene
+from kiosk.ui.scene import Scene
 from kiosk.ui.screens.page import Page
 from kiosk.ui.theme import Style
 from kiosk.ui.tools import Tools
@@ -26,12 +25,15 @@ def build(view: View, tools: Tools) -> Scene:
             _title(page, view.showing.title, view.showing.text, tools.metrics.width)
         return _scene(page, view, ())
     scrims(page)
-    pulse = _invitation(page)
+    pulse, taken = _invitation(page)
+    room = page.inner - (0 if tools.metrics.tall else taken + page.u(72))
+    film = view.exhibition.playlist.film(view.showing) if isinstance(view.showing, str) else None
     if isinstance(view.showing, CardItem):
-        _title(page, view.showing.title, view.showing.text, _room(page))
+        _title(page, view.showing.title, view.showing.text, room)
+    elif film is None:
+        _title(page, view.exhibition.title, view.exhibition.notice, room)
     else:
-        film = view.exhibition.playlist.film(view.showing) if isinstance(view.showing, str) else None
-        _film_title(page, film)
+        _film_title(page, film, room)
     return _scene(page, view, (pulse,))
 
 
@@ -78,31 +80,19 @@ def _picture(page: Page, view: View) -> Surface:
     return picture
 
 
-def _room(page: Page) -> int:
-    """Width for the title beside the invitation, or above it on a tall screen."""
-    metrics = page.tools.metrics
-    inner = metrics.width - 2 * metrics.margin
-    return inner if metrics.tall else inner - page.u(560)
-
-
-def _film_title(page: Page, film: Film | None) -> None:
+def _film_title(page: Page, film: Film, room: int) -> None:
     """The exhibition, the film in both scripts, who made it: stacked upwards from the foot."""
-    exhibition = page.view.exhibition
-    if film is None:
-        _title(page, exhibition.title, exhibition.notice, _room(page))
-        return
     sheet, metrics = page.sheet, page.tools.metrics
-    room = _room(page)
     first = sheet.set(page.first(film.title), Style("display", "light"), room, max_lines=2, shrink_to=0.6)
     other = page.second(film.title)
-    second = sheet.set(other, Style("display", "light"), room, max_lines=2, shrink_to=0.6) if other else None
+    second = sheet.set(other, Style("title", "light"), room, max_lines=2, shrink_to=0.6) if other else None
     made_by = sheet.set(_made_by(page, film), Style("facts", "regular", "ink_soft"), room, max_lines=2)
     height = first.height + (second.height if second else 0) + page.u(12) + made_by.height
     y = _title_top(page, height)
     if metrics.tall:
-        _exhibition(page, page.u(110), centered=False)
+        _exhibition(page, page.u(110), room)
     else:
-        _exhibition(page, y - page.u(18), centered=False, upwards=True)
+        _exhibition(page, y - page.u(18), room, upwards=True)
     for block, after in ((first, 0), (second, page.u(12)), (made_by, 0)):
         if block is not None:
             sheet.place(block, metrics.margin, y, room)
@@ -124,15 +114,17 @@ def _made_by(page: Page, film: Film) -> Wording:
     return page.strings.joined([*names, year])
 
 
-def _exhibition(page: Page, y: int, *, centered: bool, upwards: bool = False) -> None:
+def _exhibition(page: Page, y: int, room: int, *, upwards: bool = False) -> None:
     """The exhibition's title in both scripts, on one line if there is room."""
     sheet, metrics = page.sheet, page.tools.metrics
     title = page.view.exhibition.title
     style = Style("facts", "regular", "ink_soft")
-    room = _room(page)
     blocks = [sheet.set(each, style, room, max_lines=2) for each in (page.first(title), page.second(title)) if each]
-    gap = page.u(28)
-    on_one_line = sum(each.width for each in blocks) + gap * (len(blocks) - 1) <= room
+    dot = sheet.set(Wording("·", page.view.language), style)
+    gap = page.u(18)
+    if len(blocks) == 2 and blocks[0].width + blocks[1].width + dot.width + 2 * gap <= room:
+        blocks.insert(1, dot)
+    on_one_line = len(blocks) != 2
     height = max(each.height for each in blocks) if on_one_line else sum(each.height for each in blocks)
     y = y - height if upwards else y
     x = metrics.margin
@@ -161,8 +153,8 @@ def _title(page: Page, title: Text, text: Text, room: int) -> None:
         y += block.height
 
 
-def _invitation(page: Page) -> Pulse:
-    """"Touch to explore" in both languages, and the rings beside it."""
+def _invitation(page: Page) -> tuple[Pulse, int]:
+    """ "Touch to explore" in both languages, and the rings beside it; answers these and the width that they take."""
     sheet, metrics = page.sheet, page.tools.metrics
     size = max(page.u(_PULSE_U), metrics.target)
     languages = [page.view.language] + ([page.view.second_language] if page.view.second_language else [])
@@ -181,4 +173,4 @@ def _invitation(page: Page) -> Pulse:
     for block in blocks:
         sheet.place(block, x, y, room, "end" if align == "end" else "start")
         y += block.height
-    return Pulse(page.tools, sheet.physical(ring).center, size)
+    return Pulse(page.tools, sheet.physical(ring).center, size), size + page.u(40) + max(each.width for each in blocks)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pygame import Rect, Surface
 
 from kiosk.ui.metrics import Metrics
-from kiosk.ui.scene import PageButton, Scene, ScrollArea
+from kiosk.ui.scene import Scene, ScrollArea
 from kiosk.ui.screens.page import Page
 from kiosk.ui.text import TextBlock
 from kiosk.ui.theme import Style
@@ -23,7 +23,7 @@ _PEEK_U = 64
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Where cards go: pixels of content, x counted from the starting side. ``head``: free pixels above the first row."""
+    """Where cards go: pixels of content, x counted from the starting side. ``head``: free above the first row."""
 
     left: int
     head: int
@@ -47,23 +47,45 @@ class Grid:
         return tuple(row * self.down for row in range(math.ceil(cards / self.columns)))
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a screen of cards is divided. ``paged``: places of the page buttons, None where all cards fit."""
+
+    header: "Header"
+    area: Rect
+    grid: Grid
+    paged: tuple[Rect, Rect] | None
+
+
+def _plan(page: Page, language: Rect) -> Plan:
+    films = len(page.view.exhibition.playlist.films)
+    header = _header(page, (language,))
+    area = _area(page, language, header.bottom)
+    grid = _grid(page, area.height, peek=0)
+    if grid.length(films) <= area.height:
+        if films <= grid.columns:
+            area.top += (area.height - grid.length(films)) // 3  # a single row stands a little above the middle
+        return Plan(header, area, grid, None)
+    paged = _page_places(page, language)
+    header = _header(page, (language, *paged))
+    area = _area(page, language, header.bottom, moves=True)
+    return Plan(header, area, _grid(page, area.height, peek=page.u(_PEEK_U)), paged)
+
+
+def still_size(view: View, tools: Tools) -> tuple[int, int]:
+    """Size of the stills on the cards, in pixels."""
+    page = Page.of(view, tools)
+    grid = _plan(page, page.language_button()).grid
+    return grid.card[0], grid.still_height
+
+
 def build(view: View, tools: Tools) -> Scene:
     """Six cards to a screen; more scroll, and can be paged."""
     page = Page.of(view, tools)
     films = view.exhibition.playlist.films
-    language = page.language_button()
-    paged = _page_places(page, language)
-    header = _header(page, (language,))
-    area = _area(page, language, header.bottom)
-    grid = _grid(page, area.height, peek=0)
-    moves = grid.length(len(films)) > area.height
-    if moves:
-        header = _header(page, (language, *paged))
-        area = _area(page, language, header.bottom, moves=True)
-        grid = _grid(page, area.height, peek=page.u(_PEEK_U))
-    elif len(films) <= grid.columns:
-        area.top += (area.height - grid.length(len(films))) // 3  # a single row stands a little above the middle
-    header.place(page.sheet)
+    plan = _plan(page, page.language_button())
+    area, grid, moves = plan.area, plan.grid, plan.paged is not None
+    plan.header.place(page.sheet)
     cards = [card(page, film, grid.place(number), grid.still_height) for number, film in enumerate(films)]
     scroll = ScrollArea(
         area,
@@ -71,7 +93,7 @@ def build(view: View, tools: Tools) -> Scene:
         tiles=tuple(each.tile for each in cards),
         targets=tuple(each.target for each in cards),
         texts=tuple(text for each in cards for text in each.texts),
-        buttons=page.page_buttons(paged) if moves else (),
+        buttons=page.page_buttons(plan.paged) if plan.paged else (),
         snaps=grid.snaps(len(films)) if moves else (),
         fade=page.u(40) if moves else 0,
     )

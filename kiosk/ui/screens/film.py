@@ -12,10 +12,11 @@ from kiosk.ui.view import View
 from kiosk.ui.widgets.buttons import ACCENT, Label, pill, pill_width
 from kiosk.ui.widgets.column import Column, reading_width
 from kiosk.ui.widgets.remarks import apology, place_remarks, remarks, set_remarks
+from kiosk.ui.widgets.shade import shade_corner
 from kiosk.visit.places import FilmPage
 
 _WATCH = {"excerpt": "film.watch_excerpt", "trailer": "film.watch_trailer", "film": "film.watch_film"}
-_REMARKS_U, _LEAST_REMARKS_U = 540, 400
+_REMARKS_U, _LEAST_REMARKS_U = 620, 400
 _STILL_TALL = 0.5
 """Height of the still on a tall screen, as a share of the screen."""
 _TITLE_OVER_STILL = 0.84
@@ -30,14 +31,11 @@ def build(view: View, tools: Tools) -> Scene:
     return _tall(page, film) if tools.metrics.tall else _wide(page, film)
 
 
-def look_of(view: View) -> Look:
-    """On which side of a wide screen the still sinks into the ground."""
-    return "text-left" if view.direction == "ltr" else "text-right"
-
-
-def tall_still(tools: Tools) -> tuple[int, int]:
-    """Size of the still over a tall screen's page."""
-    return tools.metrics.width, round(tools.metrics.height * _STILL_TALL)
+def ground_picture(view: View, tools: Tools) -> tuple[tuple[int, int], Look]:
+    """Size and look of a still behind its page: beside the words, or above them on a tall screen."""
+    if tools.metrics.tall:
+        return (tools.metrics.width, round(tools.metrics.height * _STILL_TALL)), "text-bottom"
+    return tools.size, "text-left" if view.direction == "ltr" else "text-right"
 
 
 def _wide(page: Page, film: Film) -> Scene:
@@ -54,13 +52,13 @@ def _wide(page: Page, film: Film) -> Scene:
     _titles(column, film)
     _synopsis(column, film)
     room = actions.right - max(pager[1].right, metrics.margin + column.width) - page.u(48)
+    still = tools.stills.picture(film.still, *ground_picture(page.view, tools))
+    ground = still or tools.stills.plain(film.id, tools.size)
     if room >= page.u(_LEAST_REMARKS_U):
-        _remarks_at_end(page, film, min(room, page.u(_REMARKS_U)), actions)
+        ground = _remarks_at_end(page, film, min(room, page.u(_REMARKS_U)), actions, ground)
     else:
         _remarks(column, film)
     area = column.area(back.bottom + page.u(20), actions.top - page.u(20), page.page_buttons(pager))
-    still = tools.stills.picture(film.still, tools.size, look_of(page.view))
-    ground = still or tools.stills.plain(film.id, tools.size)
     return _scene(page, film, ground, area, Rect((0, 0), tools.size))
 
 
@@ -77,15 +75,15 @@ def _tall(page: Page, film: Film) -> Scene:
     column.width = reading_width(page)
     _synopsis(column, film)
     _remarks(column, film)
-    place = Rect((0, 0), tall_still(tools))
+    size, look = ground_picture(page.view, tools)
     bottom = actions.top - page.u(36)
-    top = max(metrics.margin, min(round(place.height * _TITLE_OVER_STILL), bottom - column.height))
+    top = max(metrics.margin, min(round(size[1] * _TITLE_OVER_STILL), bottom - column.height))
     area = column.area(top, bottom, page.page_buttons(page.pair(back.right + page.u(36), back.top)))
+    # Where the words need more room the still moves up rather than being cut anew: it stays ready.
+    place = Rect((0, min(0, round(top - size[1] * _TITLE_OVER_STILL))), size)
     ground = Surface(tools.size, 0, 32)
     ground.fill(tools.theme.ground[:3])
-    place.bottom = min(place.bottom, round(top / _TITLE_OVER_STILL))
-    still = tools.stills.picture(film.still, place.size, "text-bottom")
-    ground.blit(still or tools.stills.plain(film.id, place.size), place)
+    ground.blit(tools.stills.picture(film.still, size, look) or tools.stills.plain(film.id, size), place)
     return _scene(page, film, ground, area, place)
 
 
@@ -155,16 +153,16 @@ def _remarks(column: Column, film: Film) -> None:
         column.y = place_remarks(column.page, column.sheet, block, column.left, column.y)
 
 
-def _remarks_at_end(page: Page, film: Film, width: int, row: Rect) -> None:
-    """Remarks at the foot of the still, over a shade of their own."""
+def _remarks_at_end(page: Page, film: Film, width: int, row: Rect, ground: Surface) -> Surface:
+    """Remarks at the foot of the still; answers the ground with a shade for them."""
     block = set_remarks(page, remarks(page, film), width)
     if not block.rows:
-        return
-    shade = block.height + page.u(220)
-    tools = page.tools
-    scrim = tools.shapes.scrim((tools.metrics.width, shade), "bottom", tools.theme.ground, ((0, 0), (0.5, 150), (1, 225)))
-    page.sheet.picture(scrim, Rect(0, tools.metrics.height - shade, tools.metrics.width, shade), still=True)
-    place_remarks(page, page.sheet, block, row.right - block.width, row.bottom - block.height)
+        return ground
+    at = Rect(row.right - block.width, row.bottom - block.height, block.width, block.height)
+    place_remarks(page, page.sheet, block, at.left, at.top)
+    shaded = ground.copy()
+    shade_corner(page, shaded, page.sheet.physical(at))
+    return shaded
 
 
 def _apology(column: Column) -> None:
@@ -181,8 +179,8 @@ def _apology_beside(page: Page, back: Rect, language: Rect) -> bool:
     place = page.view.visit.place
     if not (isinstance(place, FilmPage) and place.apology):
         return True
-    edges = sorted(each for each in (back.right, language.left, page.sheet.width - page.tools.metrics.margin) if each >= back.right)
-    room = edges[1] - back.right - page.u(96) if len(edges) > 1 else 0
+    edge = language.left if language.left > back.right else page.sheet.width - page.tools.metrics.margin
+    room = edge - back.right - page.u(96)
     block = set_remarks(page, [apology(page)], max(1, room))
     if room < page.u(400) or block.height > back.height:
         return False

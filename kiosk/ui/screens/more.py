@@ -24,7 +24,8 @@ def build(view: View, tools: Tools) -> Scene:
     page = Page.of(view, tools)
     language = page.language_button()
     back = page.back_button(language)
-    column, top, bottom, pager = _tall(page, film, back, language) if tools.metrics.tall else _wide(page, film, back, language)
+    lay_out = _tall if tools.metrics.tall else _wide
+    column, top, bottom, pager = lay_out(page, film, back, language)
     _text(column, film)
     area = column.area(top, bottom, page.page_buttons(pager))
     return Scene(
@@ -43,9 +44,10 @@ def _wide(page: Page, film: Film, back: Rect, language: Rect) -> tuple[Column, i
     side = round(page.inner * _SIDE_SHARE) - page.u(72)
     left = metrics.margin + round(page.inner * _SIDE_SHARE)
     width = min(reading_width(page), page.sheet.width - metrics.margin - left)
-    _titles(page, film, metrics.margin, back.bottom + page.u(36), side)
+    below = _titles(page, film, metrics.margin, back.bottom + page.u(44), side)
     pager = page.pair(metrics.margin, page.bottom - metrics.target)
-    return Column(page, left, width), language.bottom + page.u(44), metrics.height, pager
+    _small_still(page, film, Rect(metrics.margin, below + page.u(36), side, pager[0].top - below - page.u(80)))
+    return Column(page, left, width), language.bottom + page.u(44), page.bottom, pager
 
 
 def _tall(page: Page, film: Film, back: Rect, language: Rect) -> tuple[Column, int, int, tuple[Rect, Rect]]:
@@ -54,6 +56,18 @@ def _tall(page: Page, film: Film, back: Rect, language: Rect) -> tuple[Column, i
     below = _titles(page, film, metrics.margin, page.u(96), page.inner)
     pager = page.pair(back.right + page.u(36), back.top)
     return Column(page, metrics.margin, reading_width(page)), below + page.u(44), language.top - page.u(44), pager
+
+
+def _small_still(page: Page, film: Film, room: Rect) -> None:
+    """The still in what the titles leave free, if that is enough to see something."""
+    width = min(room.width, page.u(480))
+    height = min(round(width * 9 / 16), room.height)
+    if film.still is None or height < page.u(150):
+        return
+    still = page.tools.stills.cover(film.still, (width, height))
+    if still is not None:
+        rect = Rect(room.left, room.top, width, height)
+        page.sheet.picture(page.tools.shapes.round_corners(still, page.u(6)), rect)
 
 
 def _titles(page: Page, film: Film, x: int, y: int, width: int) -> int:

@@ -65,7 +65,7 @@ def _places(page: Page, column: Column, height: int, free: tuple[int, int]) -> t
     space = page.u(110)
     above, below = free[0] + page.u(24), free[1] - page.u(56)
     left = (below - above) - (column.height + space + height)
-    top = above + max(0, round(left * 0.42))
+    top = above + max(0, round(left * (0.6 if metrics.tall else 0.42)))
     y = min(below - height, top + column.height + space)
     width = min(max(page.u(_BUTTON_U), _widest(page)), (page.inner - page.u(40)) // 2)
     row = Rect(0, y, 2 * width + page.u(40), height)

@@ -84,7 +84,8 @@ class Page:
             return Rect(self.sheet.width - metrics.margin, y, 0, metrics.target)
         label = Label(self.strings.language_name(other))
         # As wide for one language as for the next, so that it does not jump under the finger.
-        width = max(pill_width(self.tools, Label(each.language_name(each.language))) for each in self.tools.strings.values())
+        names = [Label(each.language_name(each.language)) for each in self.tools.strings.values()]
+        width = max(pill_width(self.tools, each) for each in names)
         at_end = (self.tools.corner == "right") != self.sheet.mirrored
         x = self.sheet.width - metrics.margin - width if at_end else metrics.margin
         rect = Rect(x, y, width, metrics.target)

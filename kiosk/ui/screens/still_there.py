@@ -32,7 +32,7 @@ def build(view: View, tools: Tools) -> Scene:
     for block in questions:
         sheet.place(block, metrics.margin, y, page.inner, "center")
         y += block.height
-    label = Label(_both(page, languages))
+    label = Label(_both(page, languages), role="prompt")
     width = min(page.inner, max(page.u(_BUTTON_U), pill_width(tools, label) + page.u(40)))
     rect = Rect((metrics.width - width) // 2, y + page.u(56), width, button_height)
     pill(sheet, tools, "keep-going", label, rect, ACCENT)

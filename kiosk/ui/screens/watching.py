@@ -4,7 +4,7 @@ from pygame import Rect, Surface
 
 from kiosk.exhibition.film import Excerpt, Film
 from kiosk.exhibition.text import Wording
-from kiosk.ui.scene import Scene, Target, TextRecord
+from kiosk.ui.scene import Layer, Scene, Target, TextRecord
 from kiosk.ui.screens.page import Page
 from kiosk.ui.theme import Style
 from kiosk.ui.tools import Tools
@@ -13,6 +13,7 @@ from kiosk.ui.widgets.buttons import LIGHT, Label, disc, pill, pill_width
 from kiosk.ui.widgets.excerpts import excerpt_title
 from kiosk.ui.widgets.patience import Patience
 from kiosk.ui.widgets.scrubber import TIME, Scrubber
+from kiosk.ui.widgets.shade import corner_shade
 from kiosk.visit.places import Watching
 
 TITLE = Style("card", "medium")
@@ -55,26 +56,28 @@ def build_controls(view: View, tools: Tools) -> Scene:
 
 def _scrims(page: Page) -> None:
     metrics, shapes, theme = page.tools.metrics, page.tools.shapes, page.tools.theme
-    for height, toward, y in (
-        (page.u(_TOP_SCRIM_U), "top", 0),
-        (page.u(_FOOT_SCRIM_U), "bottom", metrics.height - page.u(_FOOT_SCRIM_U)),
-    ):
-        scrim = shapes.scrim((metrics.width, height), toward, theme.scrim, ((0.0, 0.0), (0.55, 190.0), (1.0, 222.0)))
-        page.sheet.picture(scrim, Rect(0, y, metrics.width, height), still=True)
+    head, foot = page.u(_TOP_SCRIM_U), page.u(_FOOT_SCRIM_U)
+    above = shapes.scrim((metrics.width, head), "top", theme.scrim, ((0.0, 0.0), (1.0, 170.0)))
+    below = shapes.scrim((metrics.width, foot), "bottom", theme.scrim, ((0.0, 0.0), (0.55, 190.0), (1.0, 222.0)))
+    page.sheet.picture(above, Rect(0, 0, metrics.width, head), still=True)
+    page.sheet.picture(below, Rect(0, metrics.height - foot, metrics.width, foot), still=True)
 
 
 def _head(page: Page, film: Film, excerpt: Excerpt) -> None:
     """Close, and what is playing."""
     metrics, sheet = page.tools.metrics, page.sheet
     close = Rect(metrics.margin, page.top, metrics.target, metrics.target)
-    disc(sheet, page.tools, "close", "close", close)
     x = close.right + page.u(32)
     room = sheet.width - metrics.margin - x
     title = sheet.set(page.first(film.title), TITLE, room, max_lines=1, shrink_to=0.75)
     kind = sheet.set(excerpt_title(page, excerpt), KIND, room, max_lines=1)
-    y = close.centery - (title.height + kind.height) // 2
-    sheet.place(title, x, y, room)
-    sheet.place(kind, x, y + title.height, room)
+    words = Rect(x, 0, max(title.width, kind.width), title.height + kind.height)
+    words.centery = close.centery
+    shade, at = corner_shade(page, sheet.physical(words))
+    sheet.layers.append(Layer(shade, at.topleft, still=True))
+    disc(sheet, page.tools, "close", "close", close)
+    sheet.place(title, x, words.top, room)
+    sheet.place(kind, x, words.top + title.height, room)
 
 
 def _buttons(page: Page, excerpt: Excerpt, *, paused: bool) -> int:

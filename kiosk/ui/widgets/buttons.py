@@ -6,9 +6,10 @@ from pygame import Rect
 
 from kiosk.exhibition.text import Wording
 from kiosk.ui.icons import Icon
+from kiosk.ui.metrics import Role
 from kiosk.ui.scene import Target
-from kiosk.ui.tools import Tools
 from kiosk.ui.theme import Style
+from kiosk.ui.tools import Tools
 from kiosk.ui.widgets.sheet import Sheet
 
 
@@ -36,6 +37,7 @@ class Label:
     words: Wording
     icon: Icon | None = None
     after: Wording | None = None
+    role: Role = "label"
 
 
 def line_width(tools: Tools) -> int:
@@ -46,11 +48,11 @@ def line_width(tools: Tools) -> int:
 def pill_width(tools: Tools, label: Label) -> int:
     """How wide a pill has to be for its label, in pixels."""
     metrics = tools.metrics
-    width = 2 * metrics.u(_PADDING_U) + tools.setter.length(label.words, _style(QUIET.ink))
+    width = 2 * metrics.u(_PADDING_U) + tools.setter.length(label.words, Style(label.role, "medium"))
     if label.icon:
         width += metrics.u(_ICON_U + _SPACE_U)
     if label.after:
-        width += metrics.u(_SPACE_U) + tools.setter.length(label.after, _soft(QUIET.soft))
+        width += metrics.u(_SPACE_U) + tools.setter.length(label.after, Style(label.role))
     return max(width, metrics.target)
 
 
@@ -60,8 +62,8 @@ def pill(sheet: Sheet, tools: Tools, name: str, label: Label, rect: Rect, look: 
     line = theme.colour(look.line) if look.line else None
     sheet.picture(tools.shapes.pill(*rect.size, theme.colour(look.fill), line, line_width(tools)), rect)
     sheet.target(Target(name, rect, radius=rect.height // 2))
-    words = sheet.set(label.words, _style(look.ink), max_lines=1)
-    after = sheet.set(label.after, _soft(look.soft), max_lines=1) if label.after else None
+    words = sheet.set(label.words, Style(label.role, "medium", look.ink), max_lines=1)
+    after = sheet.set(label.after, Style(label.role, "regular", look.soft), max_lines=1) if label.after else None
     icon, space = metrics.u(_ICON_U), metrics.u(_SPACE_U)
     width = words.width + (icon + space if label.icon else 0) + (space + after.width if after else 0)
     x = rect.left + (rect.width - width) // 2
@@ -83,11 +85,3 @@ def disc(sheet: Sheet, tools: Tools, name: str, icon: Icon, rect: Rect, look: Lo
     size = round(rect.height * 0.42)
     picture = tools.icons.icon(icon, size, theme.colour(look.ink), sheet.direction)
     sheet.picture(picture, Rect(rect.centerx - size // 2, rect.centery - size // 2, size, size))
-
-
-def _style(colour: str) -> Style:
-    return Style("label", "medium", colour)
-
-
-def _soft(colour: str) -> Style:
-    return Style("label", "regular", colour)

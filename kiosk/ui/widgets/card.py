@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-import pygame
 from pygame import Rect, Surface
 
 from kiosk.exhibition.film import Film
+from kiosk.exhibition.text import Wording
 from kiosk.ui.scene import Hero, Target, TextRecord, Tile
 from kiosk.ui.screens.page import Page
 from kiosk.ui.text import TextBlock
@@ -19,6 +19,9 @@ LENGTH = Style("small", "regular")
 
 ABOVE_TEXT_U = 14
 GLOW_U = 12
+_SMALLER = 0.86
+_CLOSER_U = 5
+"""Facts are single lines, not paragraphs: they may stand closer than reading text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +40,9 @@ def card_text(page: Page, film: Film, width: int) -> CardText:
     y = title.height
     wording = page.second(film.title)
     other = sheet.set(wording, OTHER, width, max_lines=2) if wording else None
-    beside = other is not None and not page.tools.metrics.tall and _fit_together(page, title, other, width)
-    if other is not None and beside:
-        blocks.append((other, title.baselines[0] - other.baselines[0], True))
+    beside = _beside(page, title, wording, width) if wording and not page.tools.metrics.tall else None
+    if beside is not None:
+        blocks.append((beside, title.baselines[0] - beside.baselines[0], True))
         other = None
     facts = _facts(page, film, width)
     at_facts = other is not None and not page.tools.metrics.tall and _fit_together(page, facts[-1], other, width)
@@ -49,21 +52,32 @@ def card_text(page: Page, film: Film, width: int) -> CardText:
         other = None
     for block in facts:
         blocks.append((block, y, False))
-        y += block.height
+        line = y
+        y += block.height - page.u(_CLOSER_U)
     if other is not None:
         last = facts[-1]
-        blocks.append((other, y - last.height + last.baselines[0] - other.baselines[0], True))
+        blocks.append((other, line + last.baselines[0] - other.baselines[0], True))
     return CardText(tuple(blocks), y)
 
 
+def _beside(page: Page, title: TextBlock, wording: Wording, width: int) -> TextBlock | None:
+    """The second title on the first one's line, a little smaller if that helps; None if there is no room for it."""
+    room = width - title.width - page.u(24)
+    if len(title.lines) != 1 or room <= 0:
+        return None
+    block = page.sheet.set(wording, OTHER, room, max_lines=1, shrink_to=_SMALLER)
+    return None if block.cut else block
+
+
 def _facts(page: Page, film: Film, width: int) -> list[TextBlock]:
-    """On one line if they fit there; else the director, then the year and the running time."""
+    """On one line if they fit there; else the director, then the year and the running time, unless that takes more."""
     sheet = page.sheet
     together = sheet.set(page.facts(film, short=True), FACTS, width, max_lines=3)
     if len(together.lines) <= 1:
         return [together]
     parts = (page.first(film.director) if film.director else None, page.when(film, short=True))
-    return [sheet.set(each, FACTS, width, max_lines=2) for each in parts if each]
+    apart = [sheet.set(each, FACTS, width, max_lines=2) for each in parts if each]
+    return apart if sum(len(each.lines) for each in apart) <= len(together.lines) else [together]
 
 
 def _fit_together(page: Page, block: TextBlock, other: TextBlock, width: int) -> bool:
@@ -127,7 +141,8 @@ def _badge(page: Page, sheet: Sheet, film: Film, still: tuple[int, int]) -> tupl
     # Play and time read from left to right in every language, so they are placed on the glass itself.
     glass = sheet.physical(rect)
     upright = Sheet(tools.setter, still[0], "ltr")
-    upright.picture(tools.icons.icon("play", icon, tools.theme.ink), Rect(glass.left + side, glass.centery - icon // 2, icon, icon))
+    play = Rect(glass.left + side, glass.centery - icon // 2, icon, icon)
+    upright.picture(tools.icons.icon("play", icon, tools.theme.ink), play)
     upright.place(block, glass.left + side + icon + space, glass.centery - block.height // 2)
     sheet.layers.extend(upright.layers)
     del sheet.texts[before:]

@@ -54,7 +54,7 @@ class Column:
         """The column between two heights of the screen; ``buttons`` only where it is longer than that."""
         around = self._around
         length = self.y + around
-        place = self.sheet.physical(Rect(self.left - around, top - around, self.width + 2 * around, bottom - top + 2 * around))
+        place = self.sheet.physical(Rect(self.left, top, self.width, bottom - top).inflate(2 * around, 2 * around))
         moves = length > place.height
         piece = max(1, round(self.page.tools.metrics.height * _PIECE_SCREENS))
         return ScrollArea(

@@ -7,6 +7,7 @@ from pygame import Surface
 
 from kiosk.exhibition.text import Wording
 from kiosk.ui.painting import blit_faded
+from kiosk.ui.scene import Moment
 from kiosk.ui.strings import Strings
 from kiosk.ui.theme import Style
 from kiosk.ui.tools import Tools
@@ -35,8 +36,9 @@ class Countdown:
         self._ring = tools.shapes.ring(size, line, theme.accent)
         self._end = tools.shapes.disc(line, theme.accent)
 
-    def draw(self, surface: Surface, view: View, now: float, opacity: float) -> None:
-        left, share = remaining(view, now)
+    def draw(self, surface: Surface, moment: Moment) -> None:
+        opacity = moment.opacity
+        left, share = remaining(moment.view, moment.now)
         corner = self._track.get_rect(center=self._center).topleft
         blit_faded(surface, self._track, corner, opacity)
         blit_faded(surface, self._arc(share), corner, opacity)
@@ -58,7 +60,7 @@ class Countdown:
             arc.blit(self._end, self._end.get_rect(center=(round(at.x), round(at.y))))
         return arc
 
-    def seconds_to_change(self, view: View, now: float) -> float | None:
+    def wait(self, _moment: Moment) -> float | None:
         return FRAME_SECONDS
 
 

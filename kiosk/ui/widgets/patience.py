@@ -2,10 +2,10 @@
 
 from pygame import Surface
 
+from kiosk.ui.scene import Moment
 from kiosk.ui.strings import Strings
 from kiosk.ui.theme import Style
 from kiosk.ui.tools import Tools
-from kiosk.ui.view import View
 from kiosk.visit.places import Watching
 
 _WAIT_SECONDS = 0.8
@@ -20,17 +20,17 @@ class Patience:
         self._words = tools.setter.set(strings.text("watching.loading"), Style("lead", "regular", "ink_soft"))
         self._since: float | None = None
 
-    def draw(self, surface: Surface, view: View, now: float, opacity: float) -> None:
+    def draw(self, surface: Surface, moment: Moment) -> None:
+        now, place = moment.now, moment.view.visit.place
         if self._since is None:
             self._since = now
-        place = view.visit.place
         if isinstance(place, Watching) and not place.rolling:
             shown = min(1.0, max(0.0, (now - self._since - _WAIT_SECONDS) / _FADE_SECONDS))
             x, y = (surface.get_width() - self._words.width) // 2, (surface.get_height() - self._words.height) // 2
-            self._words.draw(surface, x, y, shown * opacity)
+            self._words.draw(surface, x, y, shown * moment.opacity)
 
-    def seconds_to_change(self, view: View, now: float) -> float | None:
-        place = view.visit.place
+    def wait(self, moment: Moment) -> float | None:
+        now, place = moment.now, moment.view.visit.place
         if not isinstance(place, Watching) or place.rolling or self._since is None:
             return None
         if now < self._since + _WAIT_SECONDS:

@@ -6,8 +6,8 @@ import pygame
 from pygame import Surface
 
 from kiosk.ui.painting import blit_faded
+from kiosk.ui.scene import Moment
 from kiosk.ui.tools import Tools
-from kiosk.ui.view import View
 
 PERIOD = 3.2
 """Seconds from one ring to the next of the same phase; slow enough to be seen without calling."""
@@ -25,7 +25,8 @@ class Pulse:
         self._ring = tools.shapes.ring(2 * (size // 2), max(2, size // 44), ink)
         self._dot = tools.shapes.disc(2 * round(size * 0.15), ink)
 
-    def draw(self, surface: Surface, view: View, now: float, opacity: float) -> None:
+    def draw(self, surface: Surface, moment: Moment) -> None:
+        now, opacity = moment.now, moment.opacity
         for number in range(_RINGS):
             phase = (now / PERIOD + number / _RINGS) % 1.0 if self._moves else (0.45, 0.9)[number]
             diameter = round(self._size * (_INNER + (1.0 - _INNER) * (1.0 - (1.0 - phase) ** 2)) / 2) * 2
@@ -34,5 +35,5 @@ class Pulse:
             blit_faded(surface, ring, ring.get_rect(center=self._center).topleft, strength * opacity * 0.85)
         blit_faded(surface, self._dot, self._dot.get_rect(center=self._center).topleft, opacity)
 
-    def seconds_to_change(self, view: View, now: float) -> float | None:
+    def wait(self, _moment: Moment) -> float | None:
         return FRAME_SECONDS if self._moves else None

@@ -1,7 +1,7 @@
 """Short lines beside the main text: the next screening, the content note, an apology."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pygame import Rect
 
@@ -9,7 +9,7 @@ from kiosk.exhibition.film import Film, Screening
 from kiosk.exhibition.text import Wording
 from kiosk.ui.icons import Icon
 from kiosk.ui.screens.page import Page
-from kiosk.ui.text import Align, TextBlock
+from kiosk.ui.text import TextBlock
 from kiosk.ui.theme import Style
 from kiosk.ui.widgets.sheet import Sheet
 
@@ -18,11 +18,12 @@ _ICON_U, _SPACE_U, _BETWEEN_U = 34, 16, 18
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Words with or without a sign before them."""
+    """Words with or without a sign before them; ``after`` follows on a line of its own, softer."""
 
     words: Wording
     style: Style
     icon: Icon | None = None
+    after: Wording | None = None
 
 
 def apology(page: Page) -> Remark:
@@ -34,7 +35,7 @@ def remarks(page: Page, film: Film) -> list[Remark]:
     """What else a visitor should know before they choose: when it is shown, what it contains, what the still is."""
     found: list[Remark] = []
     if upcoming := page.view.upcoming(film):
-        found.append(Remark(screening_line(page, upcoming[0]), Style("small", "regular")))
+        found.append(Remark(_when(page, upcoming[0]), Style("small", "medium"), after=_where(page, upcoming[0])))
     if note := content_line(page, film):
         found.append(Remark(note, Style("small", "regular"), "warning"))
     if film.still is not None and film.still_caption:
@@ -44,13 +45,17 @@ def remarks(page: Page, film: Film) -> list[Remark]:
 
 def screening_line(page: Page, screening: Screening) -> Wording:
     """ "Friday 4 December, 19:00 · Courtyard · Free admission"."""
-    year = screening.at.year != page.view.now.year
-    parts = [
-        page.strings.moment(screening.at, year=year),
-        page.first(screening.place) if screening.place else None,
-        page.first(screening.admission) if screening.admission else None,
-    ]
-    return page.strings.joined(parts)
+    return page.strings.joined([_when(page, screening), _where(page, screening)])
+
+
+def _when(page: Page, screening: Screening) -> Wording:
+    return page.strings.moment(screening.at, year=screening.at.year != page.view.now.year)
+
+
+def _where(page: Page, screening: Screening) -> Wording | None:
+    """Place and admission."""
+    parts = [page.first(each) for each in (screening.place, screening.admission) if each]
+    return page.strings.joined(parts) if parts else None
 
 
 def content_line(page: Page, film: Film) -> Wording | None:
@@ -63,9 +68,9 @@ def content_line(page: Page, film: Film) -> Wording | None:
 
 @dataclass(frozen=True, slots=True)
 class RemarkBlock:
-    """Remarks that are set, one below the other."""
+    """Remarks that are set, one below the other: each its lines, and its sign if it has one."""
 
-    rows: tuple[tuple[TextBlock, Icon | None], ...]
+    rows: tuple[tuple[tuple[TextBlock, ...], Icon | None], ...]
     height: int
     width: int
 
@@ -75,25 +80,35 @@ def set_remarks(page: Page, found: Sequence[Remark], width: int) -> RemarkBlock:
     indent = page.u(_ICON_U + _SPACE_U)
     rows = []
     for each in found:
-        rows.append((page.sheet.set(each.words, each.style, width - (indent if each.icon else 0)), each.icon))
-    height = sum(block.height for block, _ in rows) + page.u(_BETWEEN_U) * max(0, len(rows) - 1)
-    widest = max((block.width + (indent if icon else 0) for block, icon in rows), default=0)
+        room = width - (indent if each.icon else 0)
+        blocks = [page.sheet.set(each.words, each.style, room)]
+        if each.after:
+            blocks.append(page.sheet.set(each.after, replace(each.style, weight="regular", colour="ink_soft"), room))
+        rows.append((tuple(blocks), each.icon))
+    height = sum(block.height for blocks, _ in rows for block in blocks) + page.u(_BETWEEN_U) * max(0, len(rows) - 1)
+    widest = max((block.width + (indent if icon else 0) for blocks, icon in rows for block in blocks), default=0)
     return RemarkBlock(tuple(rows), height, widest)
 
 
 def place_remarks(page: Page, sheet: Sheet, block: RemarkBlock, x: int, y: int) -> int:
     """Place them with their signs; answers the y below."""
-    for words, icon in block.rows:
-        left = x
+    for blocks, icon in block.rows:
+        indent = page.u(_ICON_U + _SPACE_U) if icon else 0
         if icon:
-            size = page.u(_ICON_U)
-            first = words.cap_top + (words.baselines[0] - words.cap_top) // 2 if words.lines else 0
-            picture = page.tools.icons.icon(icon, size, page.tools.theme.accent_ink)
-            sheet.picture(picture, Rect(left, y + first - size // 2, size, size))
-            left += page.u(_ICON_U + _SPACE_U)
-        sheet.place(words, left, y, block.width - (left - x))
-        y += words.height + page.u(_BETWEEN_U)
+            _place_sign(page, sheet, icon, x, y + _middle(blocks[0]))
+        for words in blocks:
+            sheet.place(words, x + indent, y, block.width - indent)
+            y += words.height
+        y += page.u(_BETWEEN_U)
     return y - page.u(_BETWEEN_U)
 
 
-__all__ = ["Align", "Remark", "RemarkBlock", "apology", "place_remarks", "remarks", "screening_line", "set_remarks"]
+def _place_sign(page: Page, sheet: Sheet, icon: Icon, x: int, middle: int) -> None:
+    size = page.u(_ICON_U)
+    picture = page.tools.icons.icon(icon, size, page.tools.theme.accent_ink)
+    sheet.picture(picture, Rect(x, middle - size // 2, size, size))
+
+
+def _middle(words: TextBlock) -> int:
+    """Of the first line's capitals, from the block's top."""
+    return (words.cap_top + words.baselines[0]) // 2 if words.lines else 0

@@ -4,13 +4,13 @@ from pygame import Rect, Surface
 
 from kiosk.exhibition.text import Wording
 from kiosk.ui.painting import blit_faded
+from kiosk.ui.scene import Moment
 from kiosk.ui.strings import Strings
 from kiosk.ui.theme import Style
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
 
 TIME = Style("facts", "medium")
-FRAME_SECONDS = 1 / 25
 
 
 def scrubbed_to(way: Rect, x: float) -> float:
@@ -29,7 +29,8 @@ class Scrubber:
         self._fill = tools.shapes.pill(way.width, self._line, theme.accent)
         self._thumb = tools.shapes.disc(metrics.u(36), theme.disc)
 
-    def draw(self, surface: Surface, view: View, now: float, opacity: float) -> None:
+    def draw(self, surface: Surface, moment: Moment) -> None:
+        view, opacity = moment.view, moment.opacity
         share = min(1.0, max(0.0, view.position / view.length)) if view.length > 0.0 else 0.0
         way = self._way
         top = way.centery - self._line // 2
@@ -47,6 +48,5 @@ class Scrubber:
         """The time that is shown on the left."""
         return self._strings.clock(min(view.position, view.length) if view.length > 0.0 else view.position)
 
-    def seconds_to_change(self, view: View, now: float) -> float | None:
-        # The film's frames bring new positions; by itself the scrubber stands.
-        return None
+    def wait(self, _moment: Moment) -> float | None:
+        return None  # the film's frames bring new positions; by itself the scrubber stands

@@ -1,4 +1,4 @@
-"""A sheet on which a screen is laid out: collects pictures, words and targets, mirrored where the reader reads from the right.
+"""A sheet on which a screen is laid out: collects pictures, words and targets, mirrored for right-to-left readers.
 
 Positions along a line are counted from the side on which reading starts, so one layout serves both directions.
 """
@@ -53,9 +53,7 @@ class Sheet:
         shrink_to: float = 1.0,
     ) -> TextBlock:
         """Set a text in the layout's manner without placing it."""
-        return self._setter.set(
-            wording, style, width, max_lines, align=align, side=self.direction, shrink_to=shrink_to
-        )
+        return self._setter.set(wording, style, width, max_lines, align=align, side=self.direction, shrink_to=shrink_to)
 
     def place(self, block: TextBlock, x: int, y: int, width: int | None = None, align: Align = "start") -> Rect:
         """Place a block in the space from ``x`` on, ``width`` wide; answers its rectangle on the glass."""
@@ -95,7 +93,7 @@ class Sheet:
         return block.left(space.left, space.width, align)
 
     def tiles(self, rect: Rect, length: int, piece: int) -> tuple[Tile, ...]:
-        """The sheet as content to scroll: pieces of the column ``rect`` (its x and width on the glass), painted late."""
+        """The sheet as content to scroll: pieces of a column, whose x and width on the glass are ``rect``'s."""
         layers = tuple(self.layers)
         return tuple(
             _tile(Rect(rect.left, top, rect.width, min(piece, length - top)), layers) for top in range(0, length, piece)

@@ -1,0 +1,135 @@
+"""The controls over a film: what they do is read from the film's own picture."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kiosk.tour.finger import Point
+from kiosk.tour.record import Scene
+from tests.journeys.exhibitions import film, write_exhibition
+from tests.journeys.fixtures import LANDSCAPE, PORTRAIT, Size
+from tests.journeys.visitor import Visitor
+
+pytestmark = [pytest.mark.screen, pytest.mark.vlc]
+
+CAPTIONS = "1\n00:00:00,000 --> 00:00:30,000\nThe bar goes on its way.\n"
+
+
+@pytest.fixture(params=[LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+def watching(open_kiosk: Callable[..., Visitor], clip: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Visitor:
+    """Somebody who watches the bar film from its beginning."""
+    return start_watching(open_kiosk, clip, tmp_path, request.param)
+
+
+@pytest.fixture
+def watching_wide(open_kiosk: Callable[..., Visitor], clip: Path, tmp_path: Path) -> Visitor:
+    """The same on a wide screen only."""
+    return start_watching(open_kiosk, clip, tmp_path, LANDSCAPE)
+
+
+def start_watching(open_kiosk: Callable[..., Visitor], clip: Path, tmp_path: Path, size: Size) -> Visitor:
+    captions = tmp_path / "bar.en.srt"
+    captions.write_text(CAPTIONS, encoding="utf-8")
+    excerpts = [{"id": "whole", "file": clip.name, "captions": {"en": captions.name}}]
+    shown = [film("bars", excerpts=excerpts)]
+    visitor = open_kiosk(write_exhibition(tmp_path / "show", shown, [clip, captions]), size)
+    visitor.wake()
+    visitor.open_film("bars")
+    visitor.watch("bars")
+    visitor.see_it_move()
+    return visitor
+
+
+def on_scrubber(scene: Scene, share: float) -> Point:
+    """The point of the scrubber at that share of the film, 0 to 1."""
+    scrubber = scene.targets["scrubber"]
+    return int(scrubber.left + scrubber.width * share), scrubber.centre[1]
+
+
+def test_a_tap_brings_the_controls_and_they_leave_after_four_seconds(watching_wide: Visitor) -> None:
+    pilot = watching_wide.pilot
+    tapped = pilot.tap(watching_wide.beside_controls())
+    pilot.wait_for_scene(screen="watching", controls=True)
+    gone = pilot.wait_for_scene(screen="watching", controls=False, seconds=6)
+    assert 3.9 < gone.facts["at"] - tapped < 5.0
+
+
+def test_pause_holds_the_picture_and_play_goes_on_from_there(watching: Visitor) -> None:
+    watching.show_controls()
+    watching.tap("play", screen="watching", paused=True)
+    stands = watching.see_it_stand()
+    watching.tap("play", screen="watching", paused=False)
+    watching.see_it_move()
+    assert stands - 0.2 < watching.film_second() < stands + 2
+
+
+def test_scrubbing_and_ten_seconds_back(watching: Visitor) -> None:
+    pilot = watching.pilot
+    controls = watching.show_controls()
+    pilot.tap(on_scrubber(controls, 0.6))
+    wait_for_second(watching, 18)
+    pilot.drag([on_scrubber(controls, 0.6), on_scrubber(controls, 0.9)], 0.2)
+    wait_for_second(watching, 27)
+    pilot.tap("back-10")
+    wait_for_second(watching, 17.5)
+    assert watching.scene.screen == "watching"
+
+
+def wait_for_second(visitor: Visitor, wanted: float) -> None:
+    """Until the film stands or goes on near a second."""
+    visitor.pilot.wait_until(
+        lambda: wanted - 0.7 < visitor.film_second() < wanted + 1.2, f"second {wanted:g} of the film", seconds=3
+    )
+
+
+def test_a_finger_that_holds_the_scrubber_keeps_the_controls(watching_wide: Visitor) -> None:
+    """The film goes on meanwhile, and goes to the place where the finger lets go."""
+    pilot = watching_wide.pilot
+    controls = watching_wide.show_controls()
+    left, right = on_scrubber(controls, 0.3), on_scrubber(controls, 0.5)
+    pilot.drag([left, right, left, right, left, right, left, right], 4.5)
+    assert watching_wide.scene.facts["controls"]
+    wait_for_second(watching_wide, 15)
+
+
+def test_volume_stays_within_the_installers_limits(watching_wide: Visitor) -> None:
+    assert watching_wide.show_controls().facts["volume"] == 70
+    watching_wide.tap("volume-up", volume=80)
+    watching_wide.tap("volume-up", volume=90)
+    watching_wide.pilot.tap("volume-up")
+    watching_wide.tap("volume-down", volume=80)
+
+
+def test_captions_can_be_switched_off_and_on(watching_wide: Visitor) -> None:
+    assert watching_wide.show_controls().facts["captions"] is True
+    watching_wide.tap("captions", captions=False)
+    after_debounce()
+    watching_wide.tap("captions", captions=True)
+
+
+def test_close_and_the_next_start_is_at_the_beginning(watching: Visitor) -> None:
+    controls = watching.show_controls()
+    watching.pilot.tap(on_scrubber(controls, 0.8))
+    wait_for_second(watching, 24)
+    watching.tap("close", screen="film", film="bars", apology=False)
+    watching.watch("bars")
+    assert watching.film_second() < 2
+
+
+def test_a_control_that_is_tapped_twice_at_once_answers_once(watching_wide: Visitor) -> None:
+    """The second tap of an impatient finger must not start the film again."""
+    pilot = watching_wide.pilot
+    watching_wide.show_controls()
+    mark = pilot.mark()
+    pilot.tap("play")
+    pilot.tap("play")
+    pilot.wait_for_scene(paused=True, after=mark)
+    watching_wide.see_it_stand()
+    assert watching_wide.scene.facts["paused"]
+
+
+def after_debounce() -> None:
+    """Longer than a finger bounces: 350 ms."""
+    time.sleep(0.36)

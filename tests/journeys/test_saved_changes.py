@@ -1,0 +1,85 @@
+"""An installer saves a change while the kiosk runs."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.exhibitions import film, write_exhibition
+from tests.journeys.visitor import Visitor, texts
+
+pytestmark = [pytest.mark.screen, pytest.mark.vlc]
+
+OpenKiosk = Callable[..., Visitor]
+
+
+@pytest.fixture
+def show(clip: Path, tmp_path: Path) -> Path:
+    return write_exhibition(tmp_path / "show", [film("first"), film("second")], [clip])
+
+
+def replace(path: Path, old: str, new: str) -> float:
+    """Save a file with one wording replaced; answers when it was saved (monotonic seconds)."""
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    return time.monotonic()
+
+
+def test_a_new_title_is_on_the_screen_within_two_seconds(open_kiosk: OpenKiosk, show: Path) -> None:
+    visitor = open_kiosk(show)
+    assert "Second" in texts(visitor.wake())
+    saved = replace(show / "playlists/films.yaml", "en: Second", "en: The other one")
+    visitor.pilot.wait_until(lambda: "The other one" in texts(visitor.scene), "the new title", seconds=4)
+    assert visitor.scene.facts["at"] - saved < 2.2
+    assert (visitor.scene.screen, "Second" in texts(visitor.scene)) == ("browse", False)
+
+
+def test_a_film_that_is_taken_out_leaves_its_page(open_kiosk: OpenKiosk, show: Path) -> None:
+    visitor = open_kiosk(show)
+    visitor.wake()
+    visitor.open_film("second")
+    mark = visitor.pilot.mark()
+    replace(show / "playlists/films.yaml", "id: second", "id: third")
+    scene = visitor.pilot.wait_for_scene(screen="browse", after=mark, seconds=4)
+    assert [name for name in scene.targets if name.startswith("card:")] == ["card:first", "card:third"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("en: Second", "en: [Second"), ("id: second", "id: first")], ids=["no YAML", "an id twice"]
+)
+def test_a_broken_change_leaves_the_last_good_state(open_kiosk: OpenKiosk, show: Path, old: str, new: str) -> None:
+    visitor = open_kiosk(show)
+    visitor.wake()
+    visitor.open_film("second")
+    playlist = show / "playlists/films.yaml"
+    replace(playlist, old, new)
+    visitor.pilot.wait_until(
+        lambda: "The change is not shown: the exhibition stays as it was." in visitor.words(), "a line in the log"
+    )
+    assert "playlists/films.yaml:" in visitor.words()
+    visitor.tap("back", screen="browse")
+    assert {"First", "Second"} <= set(texts(visitor.scene))
+    replace(playlist, new, "id: second" if old == "id: second" else "en: Another")
+    if old != "id: second":
+        visitor.pilot.wait_until(lambda: "Another" in texts(visitor.scene), "the mended title", seconds=4)
+    visitor.open_film("second")
+
+
+def test_a_change_during_a_film_lets_it_play_on(open_kiosk: OpenKiosk, show: Path) -> None:
+    visitor = open_kiosk(show)
+    pilot = visitor.pilot
+    visitor.wake()
+    visitor.open_film("second")
+    visitor.watch("second")
+    pilot.wait_until(lambda: visitor.film_second() > 1, "the second second")
+    mark = pilot.mark()
+    replace(show / "playlists/films.yaml", "en: Second", "en: The other one")
+    pilot.wait_until(lambda: "is shown as it is now" in visitor.words(), "the change", seconds=4)
+    assert visitor.film_second() > 1
+    visitor.see_it_move()
+    assert pilot.record.find("scene", after=mark, screen="film") is None
+    visitor.show_controls()
+    visitor.tap("close", screen="film", film="second")
+    assert "The other one" in texts(visitor.scene)

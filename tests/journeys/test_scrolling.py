@@ -1,0 +1,119 @@
+"""Scrolling with the finger and with buttons, and what a finger can take back."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kiosk.tour.record import Scene
+from tests.journeys.exhibitions import film, long_text, write_exhibition
+from tests.journeys.fixtures import LANDSCAPE, PORTRAIT, Size
+from tests.journeys.visitor import Visitor
+
+pytestmark = [pytest.mark.screen, pytest.mark.vlc]
+
+OpenKiosk = Callable[..., Visitor]
+
+EVERY_SHAPE = pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+
+
+@pytest.fixture
+def many_films(clip: Path, tmp_path: Path) -> Path:
+    """Fourteen films: more than two screens of cards."""
+    return write_exhibition(tmp_path / "show", [film(f"film-{number}") for number in range(14)], [clip])
+
+
+@pytest.fixture
+def one_long_film(clip: Path, tmp_path: Path) -> Path:
+    """A film with more to read than a screen holds."""
+    return write_exhibition(
+        tmp_path / "show", [film("slow", more={"en": long_text("en"), "ar": long_text("ar")})], [clip]
+    )
+
+
+def first_card(scene: Scene) -> str:
+    """The name of the card that stands first on the screen."""
+    return next(name for name in scene.targets if name.startswith("card:"))
+
+
+def scrolled(before: Scene, after: Scene) -> float:
+    """By how many pixels the content moved up, read from the texts that both scenes show."""
+    tops = {each["text"]: each["rect"][1] for each in before.facts["texts"]}
+    ways = [tops[each["text"]] - each["rect"][1] for each in after.facts["texts"] if each["text"] in tops]
+    return max(ways, key=abs)
+
+
+@EVERY_SHAPE
+def test_a_fling_scrolls_further_than_the_finger_went(open_kiosk: OpenKiosk, one_long_film: Path, size: Size) -> None:
+    visitor = open_kiosk(one_long_film, size)
+    pilot = visitor.pilot
+    visitor.wake()
+    visitor.open_film("slow")
+    before = visitor.tap("more", screen="more", film="slow")
+    mark = pilot.mark()
+    x, y = size[0] // 2, round(size[1] * 0.6)
+    pilot.drag([(x, y), (x, y - 150)], 0.12)
+    after = pilot.wait_for_scene(screen="more", film="slow", after=mark)
+    assert scrolled(before, after) > 180
+    assert "page-previous" in after.targets
+
+
+def test_a_slow_drag_follows_the_finger_and_stops_with_it(open_kiosk: OpenKiosk, one_long_film: Path) -> None:
+    visitor = open_kiosk(one_long_film)
+    pilot = visitor.pilot
+    visitor.wake()
+    visitor.open_film("slow")
+    before = visitor.tap("more", screen="more", film="slow")
+    mark = pilot.mark()
+    pilot.drag([(640, 500), (640, 380), (640, 380)], 1.0)
+    after = pilot.wait_for_scene(screen="more", film="slow", after=mark)
+    assert 95 < scrolled(before, after) < 125
+
+
+@EVERY_SHAPE
+def test_fourteen_films_are_reached_by_buttons_alone(open_kiosk: OpenKiosk, many_films: Path, size: Size) -> None:
+    visitor = open_kiosk(many_films, size)
+    scene = visitor.wake()
+    assert first_card(scene) == "card:film-0"
+    assert "page-previous" not in scene.targets
+    pages = 1
+    while "page-next" in scene.targets:
+        scene = visitor.tap("page-next", screen="browse")
+        pages += 1
+    assert pages == 3
+    visitor.open_film("film-13")
+    assert visitor.tap("back", screen="browse").targets == scene.targets
+    while "page-previous" in scene.targets:
+        scene = visitor.tap("page-previous", screen="browse")
+    assert first_card(scene) == "card:film-0"
+
+
+def test_a_drag_over_cards_scrolls_and_opens_none(open_kiosk: OpenKiosk, many_films: Path) -> None:
+    visitor = open_kiosk(many_films)
+    pilot = visitor.pilot
+    start = visitor.wake().targets["card:film-4"].centre
+    mark = pilot.mark()
+    pilot.drag([start, (start[0], start[1] - 250)], 0.2)
+    scene = pilot.wait_for_scene(screen="browse", after=mark)
+    assert first_card(scene) != "card:film-0"
+    assert pilot.record.find("scene", screen="film") is None
+
+
+def test_a_finger_that_leaves_a_button_has_changed_its_mind(open_kiosk: OpenKiosk, many_films: Path) -> None:
+    """Also if it comes back."""
+    visitor = open_kiosk(many_films)
+    pilot = visitor.pilot
+    language = visitor.wake().targets["language"].centre
+    pilot.drag([language, (640, 60)], 0.1)
+    pilot.drag([language, (640, 60), language], 0.2)
+    visitor.tap("page-next", screen="browse")
+    assert visitor.scene.language == "en"
+
+
+def test_two_quick_taps_on_the_language_change_it_once(open_kiosk: OpenKiosk, many_films: Path) -> None:
+    visitor = open_kiosk(many_films)
+    visitor.wake()
+    visitor.pilot.tap("language")
+    visitor.pilot.tap("language")
+    visitor.tap("page-next", screen="browse")
+    assert visitor.scene.language == "ar"
