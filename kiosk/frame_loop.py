@@ -55,6 +55,7 @@ class FrameLoop:
         self._visit = new_visit(self._rules, clock.monotonic(), 0)
         self._shown: Picture | None = None
         self._changed = True
+        self._unreported = True
         self.closed = False
 
     def begin(self) -> None:
@@ -138,15 +139,21 @@ class FrameLoop:
         if self._changed or (fresh and self._shows_position()):
             self._stage.show(self._view(), now)
             self._changed = False
-        if not fresh and not self._stage.needs_frame(now):
-            self._reporter.rest(self._stage, self._visit, now)
-            return
+        moves = self._stage.needs_frame(now)
+        if fresh or moves:
+            self._paint(picture, now)
+            self._reporter.presented(picture if fresh else None, self._projectionist)
+        self._shown = picture
+        self._unreported = self._unreported or moves
+        if self._unreported and self._stage.at_rest(self._clock.monotonic()):
+            self._reporter.scene(self._stage, self._visit)
+            self._unreported = False
+
+    def _paint(self, picture: Picture | None, now: float) -> None:
         film = partial(self._painter.paint, picture) if picture else None
         film_size = (picture.width, picture.height) if picture else None
         if self._stage.draw(self._window.canvas, now, film, film_size):
             self._window.present()
-            self._reporter.presented(picture if fresh else None, self._projectionist)
-        self._shown = picture
 
     def _shows_position(self) -> bool:
         place = self._visit.place

@@ -42,9 +42,9 @@ class Reporter:
             self._pids = pids
             self._trace.write("projectors", pids=pids)
 
-    def rest(self, stage: Stage, visit: Visit, now: float) -> None:
-        """Nothing had to be painted: if the scene is another one than before, and at rest, write it down."""
-        if not self._trace or not stage.at_rest(now):
+    def scene(self, stage: Stage, visit: Visit) -> None:
+        """The stage came to rest: if its scene is another one than before, write it down."""
+        if not self._trace:
             return
         place = visit.place
         scene = {

@@ -30,11 +30,11 @@ class Clip:
 
 
 CLIPS = {
-    "return-to-homs": Clip("homs", 21, 26),
-    "silvered-water": Clip("water", 22, 26),
+    "return-to-homs": Clip("homs", 21, 27.2),
+    "silvered-water": Clip("water", 22, 26.3),
     "still-recording": Clip("recording", 23, 24),
-    "of-fathers-and-sons": Clip("fathers", 24, 24),
-    "the-cave": Clip("cave", 25, 25),
+    "of-fathers-and-sons": Clip("fathers", 24, 24.6),
+    "the-cave": Clip("cave", 25, 26),
     "for-sama": Clip("sama", 26, 24),
 }
 

@@ -63,9 +63,9 @@ def parse_when(text: str) -> When:
 
 def parse_days(text: str) -> tuple[int, ...]:
     """``fri`` or ``mon-thu`` as numbers of days, Monday 0; a range may run over Sunday. Raises ValueError."""
-    first, _, last = text.strip().lower().partition("-")
+    first, dash, last = text.strip().lower().partition("-")
     begin = _day(first)
-    end = _day(last) if last else begin
+    end = _day(last) if dash else begin
     return tuple((begin + number) % 7 for number in range((end - begin) % 7 + 1))
 
 

@@ -24,7 +24,7 @@ class Refused(ValueError):
 class Load:
     """Thread a file. Times in milliseconds, ``size`` in pixels, ``volume`` in per cent.
 
-    ``ring``: name of the shared memory that takes the frames; ``slots``: how many fit into it.
+    ``full_range``: the film's luma runs from 0 to 255. ``ring``: name of the shared memory that takes the frames; ``slots``: how many fit into it.
     ``held``: once some frames are in memory, ``hold_ms`` after the second, wait for ``release``.
     ``sound_delay_ms``: how much later than libvlc's own frames the picture is shown. ``patience_ms``:
     how long to wait for the first frame.
@@ -39,6 +39,7 @@ class Load:
     start_ms: int
     end_ms: int | None
     volume: int
+    full_range: bool
     held: bool
     hold_ms: int
     sound_delay_ms: int

@@ -8,7 +8,7 @@ from typing import Final
 
 from kiosk.clock import Clock
 from kiosk.projection import messages
-from kiosk.projection.contract import Died, Ended, Failed, Loaded, Picture, Reel, Report, Rolling
+from kiosk.projection.contract import Died, Ended, Failed, Loaded, Matrix, Picture, Reel, Report, Rolling
 from kiosk.projection.messages import Notice
 from kiosk.projection.pacing import RESERVE_SECONDS, Frame, Pacing
 from kiosk.projection.ring import RingReader, Shape
@@ -89,6 +89,7 @@ class VlcProjector:
                     start_ms=round(reel.start * 1000),
                     end_ms=None if reel.end is None else round(reel.end * 1000),
                     volume=reel.volume,
+                    full_range=reel.facts.matrix is Matrix.FULL_RANGE,
                     held=paused,
                     hold_ms=round(max(0.0, RESERVE_SECONDS - (interval or 0.04)) * 1000),
                     sound_delay_ms=round(RESERVE_SECONDS * 1000),

@@ -46,15 +46,15 @@ def itinerary(exhibition: Exhibition) -> list[Step]:
 
 def _in_language(exhibition: Exhibition, language: str) -> Iterator[Step]:
     films = exhibition.playlist.films
-    gentle = next((film for film in films if film.excerpts and not film.strong), None)
+    main = next((film for film in films if film.excerpts), films[0])
     strong = next((film for film in films if film.excerpts and film.strong), None)
     yield Step("browse", language, lambda pilot: _choose_language(pilot, language, len(exhibition.languages)))
-    yield from _film_page(gentle or films[0], language)
-    if gentle:
-        yield from _excerpt(gentle, language)
+    yield from _film_page(main, language)
+    if main.excerpts:
+        yield from _excerpt(main, language)
     yield Step("browse again", language, lambda pilot: _tap(pilot, "back", screen="browse", language=language))
-    if strong:
-        yield from _content_note(strong, language)
+    if strong and strong is not main:
+        yield from _note_of_another(strong, language)
     yield Step("still there?", language, lambda pilot: _wait_for_question(pilot, language), _answer)
 
 
@@ -71,7 +71,11 @@ def _film_page(film: Film, language: str) -> Iterator[Step]:
 
 
 def _excerpt(film: Film, language: str) -> Iterator[Step]:
-    yield Step("watching", language, lambda pilot: _watch(pilot, film, language))
+    """Watch a film's main excerpt, past its content note if it has one."""
+    if film.strong:
+        yield Step("content note", language, lambda pilot: _open_note(pilot, film, language))
+    watch = "note-watch" if film.strong else "watch"
+    yield Step("watching", language, lambda pilot: _watch(pilot, watch, film, language))
     yield Step(
         "watching with controls",
         language,
@@ -80,16 +84,20 @@ def _excerpt(film: Film, language: str) -> Iterator[Step]:
     )
 
 
-def _content_note(film: Film, language: str) -> Iterator[Step]:
+def _note_of_another(film: Film, language: str) -> Iterator[Step]:
     def go(pilot: Pilot) -> Scene:
         _tap(pilot, f"card:{film.id}", screen="film", film=film.id)
-        return _tap(pilot, "watch", screen="note", film=film.id, language=language)
+        return _open_note(pilot, film, language)
 
     def after(pilot: Pilot) -> None:
         _tap(pilot, "note-back", screen="film")
         _tap(pilot, "back", screen="browse")
 
     yield Step("content note", language, go, after)
+
+
+def _open_note(pilot: Pilot, film: Film, language: str) -> Scene:
+    return _tap(pilot, "watch", screen="note", film=film.id, language=language)
 
 
 def _tap(pilot: Pilot, target: str, **conditions: Any) -> Scene:
@@ -109,10 +117,10 @@ def _choose_language(pilot: Pilot, language: str, languages: int) -> Scene:
     raise PilotError(f"The language button never led to {language}.")
 
 
-def _watch(pilot: Pilot, film: Film, language: str) -> Scene:
+def _watch(pilot: Pilot, target: str, film: Film, language: str) -> Scene:
     """Play the excerpt, and see with our own eyes that the picture moves."""
     mark = pilot.mark()
-    pilot.tap("watch")
+    pilot.tap(target)
     pilot.wait_for("rolling", film=film.id, after=mark)
     scene = pilot.wait_for_scene(screen="watching", film=film.id, language=language)
     before = pilot.display.pixels()

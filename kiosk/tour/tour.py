@@ -14,6 +14,7 @@ from kiosk.tour.pilot import KIOSK, Pilot
 from kiosk.tour.record import Scene
 
 END_SECONDS = 2.0
+LONGEST_QUOTE = 40
 NOT_REACHED = "not reached"
 
 
@@ -99,9 +100,14 @@ def _file_name(number: int, step: Step) -> str:
 
 def _sentence(scene: Scene) -> str:
     texts = [each["text"] for each in scene.facts.get("texts", ()) if each["text"].strip()]
-    title = f"“{texts[0]}”, " if texts else ""
+    title = f"“{_short(texts[0])}”, " if texts else ""
     cut = f", {len(scene.cut_texts())} cut short" if scene.cut_texts() else ""
     return f"{title}{_count(len(texts), 'text')}{cut}, {_count(len(scene.targets), 'target')}"
+
+
+def _short(text: str) -> str:
+    first = text.splitlines()[0]
+    return first if len(first) <= LONGEST_QUOTE else first[: LONGEST_QUOTE - 1].rstrip() + "…"
 
 
 def _count(number: int, word: str) -> str:

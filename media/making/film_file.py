@@ -16,8 +16,8 @@ Planes = tuple[NDArray[np.uint8], NDArray[np.uint8], NDArray[np.uint8]]
 # A closed group of pictures every two seconds, so that a seek lands at once. aq-mode 3 spends bits on dark gradients,
 # which band first.
 X264 = (
-    "keyint=50:min-keyint=10:open-gop=0:aq-mode=3:aq-strength=1.1:rc-lookahead=50:deblock=-1,-1:threads=2"
-    ":chroma-qp-offset=-5"
+    "keyint=50:min-keyint=10:open-gop=0:aq-mode=3:deblock=-1,-1:threads=2"
+    ":chroma-qp-offset=-4"
     ":colorprim=bt709:transfer=bt709:colormatrix=bt709"
 )
 BT709, LIMITED_RANGE = 1, 1
@@ -36,9 +36,9 @@ def write_film(path: Path, pictures: Iterator[Planes], sound: NDArray[np.float32
         video.codec_context.color_trc = BT709
         video.codec_context.colorspace = BT709
         video.codec_context.color_range = LIMITED_RANGE
-        video.options = {"preset": "slow", "profile": "high", "crf": f"{crf}", "x264-params": X264}
+        video.options = {"preset": "medium", "profile": "high", "crf": f"{crf}", "x264-params": X264}
         audio = container.add_stream("aac", rate=SAMPLE_RATE, layout="stereo")
-        audio.bit_rate = 80_000
+        audio.bit_rate = 64_000
 
         for number, planes in enumerate(pictures):
             container.mux(video.encode(_video_frame(planes, number)))

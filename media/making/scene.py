@@ -72,7 +72,7 @@ class _Colours:
 class _Grain:
     """Film grain that holds for two frames: half the cost in bits, and still alive."""
 
-    HOLD, STRENGTH = 2, 1.5
+    HOLD, STRENGTH = 2, 1.0
 
     def __init__(self, rng: np.random.Generator) -> None:
         noise = rng.normal(0, 1, (6, HEIGHT, WIDTH)).astype(np.float32)

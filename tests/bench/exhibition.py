@@ -59,7 +59,7 @@ def _film(showing: Showing) -> dict[str, object]:
         "title": {"en": showing.film_id.replace("-", " ").capitalize(), "ar": "فيلم القياس"},
         "director": {"en": "Nobody", "ar": "لا أحد"},
         "year": 2026,
-        "synopsis": {"en": SYNOPSIS},
+        "synopsis": {"en": SYNOPSIS, "ar": "فيلم صُنع ليُقاس."},
         "still": f"stills/{showing.film_id}.jpg",
         "excerpts": [excerpt],
     }

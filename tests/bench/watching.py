@@ -31,7 +31,7 @@ class Watched:
         return self.looks / self.seconds
 
 
-def watch(screen: Screen, seconds: float, *, frames: int | None = None) -> Watched:
+def watch(screen: Screen, seconds: float, *, frames: int | None = None, pause: float = PAUSE) -> Watched:
     """Look at the screen for ``seconds``, or until that many different ``frames`` were seen."""
     reader = StripReader(screen.size)
     seen: list[tuple[float, int]] = []
@@ -44,7 +44,7 @@ def watch(screen: Screen, seconds: float, *, frames: int | None = None) -> Watch
             number = reader.read(screen.pixels(reader.rect))
             if number is not None and (not seen or seen[-1][1] != number):
                 seen.append((now, number))
-            time.sleep(PAUSE)
+            time.sleep(pause)
     return Watched(seen, looks, time.monotonic() - start, blink)
 
 

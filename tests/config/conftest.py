@@ -1,14 +1,11 @@
 """A good exhibition to change, and a way to change it."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from exhibition_folders import laid_out
+from exhibition_folders import Change, laid_out
 
 from kiosk.config.load import Loaded, load_exhibition
-
-Change = Callable[[dict[str, str]], Loaded]
 
 
 @pytest.fixture

@@ -1,9 +1,15 @@
 """Folders with exhibitions for the tests of the configuration."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
+from kiosk.config.load import Loaded
+
 DATA = Path(__file__).parents[1] / "data" / "config"
+Change = Callable[[dict[str, str]], Loaded]
+"""Writes files, by their names, into a good exhibition and loads it."""
+
 GOOD = DATA / "good"
 
 # What is called otherwise in the repository, because git passes over the panel's file.

@@ -11,11 +11,11 @@ from kiosk.config.problems import listing
 
 ROOT = Path(__file__).parents[2]
 FILES = ("kiosk.yaml", "playlists/syria.yaml", "playlists/attract.yaml")
-SPLINTERS = (
-    b"\t", b"\n", b"\r", b"\x00", b"\xff", b"\xef\xbb\xbf", b"'", b'"', b":", b": ", b"- ", b"{", b"}", b"[", b"]", b"&a ",
-    b"*a", b"!!set ", b"!x ", b"|\n", b">\n", b"#", b"? ", b"<<: *a\n", b"---\n", b"...\n", b"%", b"@", b"~", b",", b"../",
-    b"\\", b"null", b"-1", b"99999999999999999999", b"1e400", b"0:99", b"\xe2\x80\xae", b"\xf0\x9f\x8e\x9e", b"\xe2\x80\xa8",
-)  # fmt: skip
+PUNCTUATION = [bytes([each]) for each in b"\t\n\r'\":{}[]#%@~,\\|>?-\x00\xff"]
+PIECES = [b": ", b"- ", b"&a ", b"*a", b"!!set ", b"!x ", b"|\n", b">\n", b"? ", b"<<: *a\n", b"---\n", b"...\n"]
+WORDS = [b"../", b"null", b"-1", b"99999999999999999999", b"1e400", b"0:99"]
+CHARACTERS = [each.encode() for each in "\ufeff\u202e\u2028\U0001f39e"]
+SPLINTERS = [*PUNCTUATION, *PIECES, *WORDS, *CHARACTERS]
 NOT_OUR_WORDS = ("Input should", "Value error", "Field required", "Extra inputs", "pydantic", "Traceback", "Error(")
 
 

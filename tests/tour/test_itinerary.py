@@ -26,7 +26,7 @@ def film(name: str, *, excerpt: bool = True, strong: bool = False, more: bool = 
 
 
 def test_every_screen_in_every_language() -> None:
-    steps = itinerary(exhibition(film("sama", strong=True), film("homs")))
+    steps = itinerary(exhibition(film("homs"), film("sama", strong=True)))
     in_a_language = [
         "browse",
         "film page",
@@ -39,6 +39,21 @@ def test_every_screen_in_every_language() -> None:
     ]
     assert [step.screen for step in steps] == ["attract", *in_a_language, *in_a_language, "attract again"]
     assert [step.language for step in steps] == ["", *["en"] * 8, *["ar"] * 8, ""]
+
+
+def test_the_first_film_is_opened_even_if_its_excerpt_is_strong() -> None:
+    steps = itinerary(exhibition(film("sama", strong=True, more=False), film("homs"), languages=("en",)))
+    assert [step.screen for step in steps] == [
+        "attract",
+        "browse",
+        "film page",
+        "content note",
+        "watching",
+        "watching with controls",
+        "browse again",
+        "still there?",
+        "attract again",
+    ]
 
 
 def test_what_an_exhibition_does_not_have_is_left_out() -> None:

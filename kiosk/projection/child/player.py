@@ -117,7 +117,7 @@ class Player:
                 self._tell(messages.HasFailed(load.take, f"no memory for its frames: {error}"))
                 return
             self._tell(messages.IsAttached(load.ring))
-        self._screen.begin(load.take)
+        self._screen.begin(load.take, full_range=load.full_range)
         media = self._instance.media_new_path(os.fsencode(load.file))
         if media is None:
             self._tell(messages.HasFailed(load.take, "libvlc does not take its name"))

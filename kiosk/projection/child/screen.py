@@ -48,6 +48,7 @@ class Screen:
         self._address = 0
         self._width = self._height = 0
         self._take = 0
+        self._full_range = False
         self._frames = 0
         self._previous = 0
         self._current = 0
@@ -85,9 +86,10 @@ class Screen:
         self._address = ctypes.addressof(c_char.from_buffer(ring.memory))
         self._width, self._height = ring.shape.width, ring.shape.height
 
-    def begin(self, take: int) -> None:
+    def begin(self, take: int, *, full_range: bool) -> None:
         """A new take. Only while the player is stopped."""
         self._take = take
+        self._full_range = full_range
         self._frames = 0
         self._previous = self._current = 0
         self.paused_seconds = 0.0
@@ -133,9 +135,11 @@ class Screen:
     ) -> int:
         """Ask for I420 at the ring's size; libvlc scales. Called about three times a start.
 
+        A film of full range is offered as J420 and friends; taken as I420 it would be squeezed into 16 to 235.
         The size that is offered is padded and says nothing; 0 as an answer would be asked again for ever.
         """
-        ctypes.memmove(chroma, b"I420", 4)
+        full_range = self._full_range and chroma[0].raw.startswith(b"J4")
+        ctypes.memmove(chroma, b"J420" if full_range else b"I420", 4)
         width[0], height[0] = self._width, self._height
         pitches[0], pitches[1], pitches[2] = self._width, self._width // 2, self._width // 2
         lines[0], lines[1], lines[2] = self._height, self._height // 2, self._height // 2

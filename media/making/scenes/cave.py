@@ -55,8 +55,9 @@ class CaveScene:
         shade = 1 + (rock - 0.5) * 1.5 * smooth_step(110, 260, radius)
         picture = glow * lamp * shade * floor * (0.86 + 0.28 * smoke)
         picture = self._with_figures(picture.astype(np.float32), view, t)
-        self._motes.add_to(picture, 0.25 + glow, t, 0.22)
-        self._falling.add_to(picture, 0.2 + glow, t, 0.55 * float(self._dust(t)))
+        lit = np.minimum(0.2 + glow, 0.6)
+        self._motes.add_to(picture, lit, t, 0.24)
+        self._falling.add_to(picture, lit, t, 0.5 * float(self._dust(t)))
         return picture
 
     def accents(self, t: float) -> Sequence[Accent]:  # noqa: ARG002

@@ -203,7 +203,7 @@ class RecordingScene:
             angle = 0.42 * t + along
             near = 1 + 0.35 * np.sin(angle)
             x, y = view.point(1010 + 420 * np.cos(angle) + aside * near * 2, 300 + 74 * np.sin(angle) + above * near)
-            darken_bird(picture, x, y, 12 * near, float(np.sin(19 * t + phase)), 0.62)
+            darken_bird(picture, x, y, 12 * near, float(np.sin(19 * t + phase)), 0.62 * (1 - 0.65 * self._blur(t, 0)))
 
     def _viewfinder(self) -> Field:
         image = Image.new("L", (WIDTH * 4, HEIGHT * 4), 0)

@@ -90,7 +90,7 @@ class SamaScene:
         """Shadows of leaves outside, swaying: 0 in the light to 1 in the shade."""
         sway = 2.6 * np.sin(0.9 * t) + 1.2 * np.sin(1.7 * t + 1)
         leaves = self._leaves.frame(90 + sway, 60 + 0.6 * sway, 74, 42)
-        return smooth_step(0.47, 0.66, leaves)
+        return smooth_step(0.42, 0.74, leaves)
 
     @staticmethod
     def _fallen_light(columns: Field, rows: Field, t: float) -> Field:

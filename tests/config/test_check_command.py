@@ -1,0 +1,70 @@
+"""``kiosk check``."""
+
+import json
+from pathlib import Path
+
+import pytest
+import typer
+from exhibition_folders import laid_out
+from typer.testing import CliRunner
+
+from kiosk.cli.check import check
+
+UNKNOWN_KEY = "playlists/films.yaml:6:5 films[0].running_tme: unknown key. Did you mean running_time?"
+
+
+def run(*arguments: str) -> tuple[int, str]:
+    app = typer.Typer()
+    app.command()(check)
+    result = CliRunner().invoke(app, arguments)
+    return result.exit_code, result.stdout
+
+
+@pytest.mark.parametrize(
+    ("case", "code", "lines"),
+    [
+        ("good", 0, ["2 films with 3 excerpts, a loop of 2 items. Nothing is wrong."]),
+        ("unknown-key", 1, [UNKNOWN_KEY, "2 films with 3 excerpts, a loop of 2 items. 1 problem."]),
+        (
+            "loop-m3u",
+            0,
+            [
+                "kiosk.yaml:5:7 loop: .m3u files are not played yet. "
+                "All excerpts that are not strong are played instead.",
+                "2 films with 3 excerpts, a loop of 1 item. Nothing is wrong, 1 notice.",
+            ],
+        ),
+        (
+            "empty-kiosk-file",
+            2,
+            [
+                "kiosk.yaml:1:1 is empty. Visitors see a closed screen.",
+                "This exhibition cannot be shown. 1 problem.",
+            ],
+        ),
+    ],
+)
+def test_prints_and_ends(case: str, code: int, lines: list[str], tmp_path: Path) -> None:
+    assert run(str(laid_out(case, tmp_path))) == (code, "\n".join(lines) + "\n")
+
+
+def test_no_exhibition_there(tmp_path: Path) -> None:
+    assert run(str(tmp_path))[0] == 2
+
+
+def test_as_json(tmp_path: Path) -> None:
+    code, output = run(str(laid_out("unknown-key", tmp_path)), "--json")
+    assert code == 1
+    assert json.loads(output) == {
+        "summary": "2 films with 3 excerpts, a loop of 2 items. 1 problem.",
+        "problems": [
+            {
+                "file": "playlists/films.yaml",
+                "line": 6,
+                "column": 5,
+                "where": "films[0].running_tme",
+                "message": "unknown key. Did you mean running_time?",
+                "severity": "problem",
+            }
+        ],
+    }
