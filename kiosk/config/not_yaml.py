@@ -9,6 +9,8 @@ import yaml
 from kiosk.config.compose import LEFT_OUT_TAG
 from kiosk.config.source import Unreadable
 
+TAB = "a tab. Please indent with spaces."
+
 # What libyaml says, and what it most often means in a file that a person wrote.
 _WORDS = {
     "mapping values are not allowed in this context": "a colon where none can be. Is the line above indented "
@@ -24,6 +26,9 @@ _WORDS = {
     "did not find expected node content": "a value was expected here.",
     "did not find expected <document start>": "this line is indented less than the first one, or follows something "
     "that ends the file.",
+    "found a tab character where an indentation space is expected": TAB,
+    "block sequence entries are not allowed in this context": "a list item (-) where no list can be.",
+    "did not find expected comment or line break": "after | or > the line must end.",
     "found undefined tag handle": "a ! begins a tag. A text that begins with ! needs quotes.",
     "found incompatible YAML document": "a %YAML line for another version of YAML.",
 }
@@ -74,7 +79,7 @@ def _line_above(lines: list[str], line: int) -> int:
 def _message(problem: str, context: Any, character: str, line: str) -> str:
     if problem == "found character that cannot start any token":
         if character == "\t" or line.startswith("\t"):
-            return "a tab. Please indent with spaces."
+            return TAB
         return f"a text that begins with {character} needs quotes."
     if problem in _WORDS:
         return _WORDS[problem].replace("{context}", str(context.line + 1) if context else "?")

@@ -11,7 +11,7 @@ from kiosk.tour.kiosk_process import PilotError
 from kiosk.tour.pilot import Pilot
 from kiosk.tour.record import Scene
 
-IDLE_SECONDS = 12
+IDLE_SECONDS = 8
 """After how long without a touch the kiosk asks "Still there?" during a tour; and how long it then waits."""
 
 ROLL_SECONDS = 1.2

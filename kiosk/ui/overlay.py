@@ -52,6 +52,10 @@ class Overlay:
     def at_rest(self, now: float) -> bool:
         return self._opacity.at_rest(now)
 
+    def covers(self, now: float) -> bool:
+        """Whether nothing of the scene below is seen any more."""
+        return self._backdrop is not None and self.scene is not None and self._opacity.at(now) >= 1.0
+
     def paint(self, surface: Surface, view: View, now: float) -> None:
         """Paint it over what was painted before."""
         opacity = self._opacity.at(now)

@@ -28,7 +28,10 @@ class Scenery:
         area = scene.scroll
         scroller = Scroller(area.length, area.rect.height, area.snaps) if area else Scroller(0, 1)
         scroller.jump(position)
-        return Scenery(scene, scroller, Edges(scene))
+        scenery = Scenery(scene, scroller, Edges(scene))
+        for tile in scenery._within(0.0, 0):
+            tile.surface()  # what is seen at once is not left to the first frame
+        return scenery
 
     def paint(self, surface: Surface, view: View, now: float, shift: tuple[int, int], film: PaintFilm | None) -> None:
         """Paint it as it is at ``now``."""

@@ -10,9 +10,10 @@ from kiosk.ui.glass import Glass
 from kiosk.ui.motion import PAGE_SECONDS
 from kiosk.ui.overlay import Overlay
 from kiosk.ui.painting import PaintFilm
+from kiosk.ui.rehearsal import Rehearsal, after_tap, after_waking
 from kiosk.ui.scene import Point, Scene, Target
 from kiosk.ui.scenery import Scenery
-from kiosk.ui.screens import SceneKey, build_scene, prepare, scene_key
+from kiosk.ui.screens import SceneKey, scene_key
 from kiosk.ui.tools import Tools
 from kiosk.ui.transition import Transition, change_scenery
 from kiosk.ui.view import View
@@ -42,6 +43,7 @@ class Stage:
         self._transition: Transition | None = None
         self._press = Press(self._tools)
         self._scrub = Scrub()
+        self._rehearsal = Rehearsal(self._tools)
         self._browsed = 0.0
         self._dirty = True
         self._drawn_at = 0.0
@@ -77,6 +79,7 @@ class Stage:
 
     def close(self) -> None:
         """End what works in the background."""
+        self._rehearsal.close()
         self._tools.close()
 
     def _put_up(self, before: View | None, view: View, key: SceneKey, now: float) -> None:
@@ -89,12 +92,12 @@ class Stage:
         elif self._key is not None and (key.screen, key.film) == (self._key.screen, self._key.film):
             position = old.scroller.at(now)  # the same text set anew
         self._key = key
-        self._glass.scenery = Scenery.of(build_scene(view, self._tools), position)
+        self._glass.scenery = Scenery.of(self._rehearsal.scene(view), position)
         self._transition = change_scenery(before, view, (old, self._glass.scenery), now, self._tools)
         self._press.forget()
         self._scrub.forget()
         self._dirty = True
-        prepare(view, self._tools)
+        self._rehearsal.prepare(after_waking(view))
 
     # Painting
 
@@ -123,7 +126,9 @@ class Stage:
         if film is not None and isinstance(view.visit.place, Watching):
             self._transition = None  # the first picture of a film does not wait for a fade
         transition, scenery = self._transition, self._glass.scenery
-        if transition is None:
+        if self._glass.overlay.covers(now):
+            self._transition = None
+        elif transition is None:
             scenery.paint(surface, view, now, (0, 0), film)
         else:
             transition.begin(surface, now)
@@ -215,6 +220,7 @@ class Stage:
             self._press.release(now)
         elif (target := self._glass.target(name)) is not None:
             self._press.press(target, now)
+            self._rehearsal.prepare(self._view and after_tap(self._view, name))
         self._dirty = True
 
     def scroll_by(self, dy: float, now: float) -> None:

@@ -12,6 +12,9 @@ from kiosk.ui.strings import Strings
 from kiosk.ui.text import TextSetter
 from kiosk.ui.theme import DEFAULT_ACCENT, Theme
 
+_TEXT_SCREENS, _SHAPE_SCREENS, _STILL_SCREENS = 3, 4, 6
+"""What may be kept of each kind, in bytes of a whole screen: enough for the way there and back."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tools:
@@ -34,16 +37,17 @@ class Tools:
     def for_screen(cls, size: tuple[int, int], exhibition: Exhibition) -> "Tools":
         """The tools for a surface of ``size`` pixels that fills the exhibition's screen."""
         metrics = Metrics(*size, exhibition.screen.inches)
+        screen = 4 * size[0] * size[1]
         theme = _theme(exhibition.screen.accent)
         languages = exhibition.languages or ("en",)
         strings = {language: Strings(language, exhibition.digits) for language in languages}
         return cls(
             metrics=metrics,
             theme=theme,
-            setter=TextSetter(metrics, theme),
-            shapes=Shapes(),
+            setter=TextSetter(metrics, theme, cache=_TEXT_SCREENS * screen),
+            shapes=Shapes(_SHAPE_SCREENS * screen),
             icons=Icons(),
-            stills=Stills(theme),
+            stills=Stills(theme, _STILL_SCREENS * screen),
             strings=strings,
             corner="left" if strings[languages[0]].direction == "rtl" else "right",
             reduce_motion=exhibition.screen.reduce_motion,

@@ -8,9 +8,7 @@ from kiosk.ui.screens.keys import SceneKey, overlay_key, scene_key, screen_of
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
 
-__all__ = ["SceneKey", "build_overlay", "build_scene", "overlay_key", "prepare", "scene_key", "screen_of"]
-
-_FIRST_CARDS = 6
+__all__ = ["SceneKey", "build_overlay", "build_scene", "overlay_key", "scene_key", "screen_of"]
 
 _BUILDERS: dict[str, Callable[[View, Tools], Scene]] = {
     "attract": attract.build,
@@ -33,18 +31,3 @@ def build_overlay(view: View, tools: Tools) -> Scene:
     if view.visit.asking_since is not None:
         return still_there.build(view, tools)
     return watching.build_controls(view, tools)
-
-
-def prepare(view: View, tools: Tools) -> None:
-    """Have the pictures of what is likely to be shown next made in the background."""
-    screen, films = screen_of(view), view.exhibition.playlist.films
-    if screen == "attract":
-        size = browse.still_size(view, tools)
-        for each in films[:_FIRST_CARDS]:
-            tools.stills.prefetch(each.still, size)
-    elif screen == "browse":
-        size, look = film.ground_picture(view, tools)
-        for each in films[:_FIRST_CARDS]:
-            tools.stills.prefetch(each.still, size, look)
-    elif screen == "film" and view.film is not None:
-        tools.stills.prefetch(view.film.still, tools.size, "blurred")

@@ -72,13 +72,6 @@ def _plan(page: Page, language: Rect) -> Plan:
     return Plan(header, area, _grid(page, area.height, peek=page.u(_PEEK_U)), paged)
 
 
-def still_size(view: View, tools: Tools) -> tuple[int, int]:
-    """Size of the stills on the cards, in pixels."""
-    page = Page.of(view, tools)
-    grid = _plan(page, page.language_button()).grid
-    return grid.card[0], grid.still_height
-
-
 def build(view: View, tools: Tools) -> Scene:
     """Six cards to a screen; more scroll, and can be paged."""
     page = Page.of(view, tools)

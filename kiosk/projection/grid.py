@@ -1,0 +1,101 @@
+"""Which frame is which, told from when libvlc displayed it: it gives no numbers and no times of its own."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+_EARLY: Final = 0.3
+"""Of an interval: how much before its place on the grid a frame may be seen and still belong there."""
+
+_TOO_FAR_AHEAD: Final = 4
+"""Intervals between what we count and what the clock says, at which we give up the frame rate that we were told."""
+
+_LEADING_SECONDS: Final = 0.016
+"""libvlc shows the first frame that it has about so long before the time of the one at the in point (9 to 28 ms)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A frame in the ring: when libvlc displayed it, and for how long the take had stood still until then."""
+
+    sequence: int
+    displayed: float
+    paused: float
+
+    @property
+    def film_time(self) -> float:
+        return self.displayed - self.paused
+
+
+def from_in_point(arrivals: Sequence[Arrival], interval: float) -> Sequence[Arrival]:
+    """The frames from the in point on.
+
+    libvlc begins up to three frames before the in point (it goes by the times of decoding, which run
+    ahead where frames are stored out of order). It shows those at once, without waiting for their
+    time; from the in point on, each at its time. So the earliest of all their phases is the grid, and
+    the in point is where the grid begins. ``arrivals``: the first ones, none missing, at least one.
+    """
+    grid = min(arrival.film_time - number * interval for number, arrival in enumerate(arrivals))
+    before = round((arrivals[0].film_time + _LEADING_SECONDS - grid) / interval)
+    return arrivals[min(max(before, 0), len(arrivals) - 1) :]
+
+
+class Grid:
+    """The places of a take's frames, counted from 0. ``interval`` in seconds, None if it is not known or varies."""
+
+    def __init__(self, interval: float | None) -> None:
+        self.interval = interval
+        self.last = -1
+        """The place that was given last."""
+        self._base = 0.0
+
+    def place(self, film_time: float, *, resumed: bool) -> int:
+        """Where the next frame belongs; a place that is taken already means that frames before it were late.
+
+        libvlc is late at times, but not early. The first frame is an exception: it comes as soon as it is
+        decoded. The second sets the grid, and so does the first one after a pause (``resumed``), whose
+        length is only known to some milliseconds.
+        """
+        following = self.last + 1
+        if self.last < 0:
+            self._base = film_time
+        elif self.interval is None:
+            pass
+        elif self.last == 0 or resumed:
+            self._base = film_time - following * self.interval
+        else:
+            return self._nearest(film_time, self.interval)
+        self.last = following
+        return following
+
+    def push_on(self, film_time: float) -> int:
+        """The next place although it is early for it: the grid began too late, or the interval is wrong."""
+        self.last += 1
+        if self.interval is not None:
+            phase = film_time - self.last * self.interval
+            if self._base - phase > _TOO_FAR_AHEAD * self.interval:
+                self.interval = None
+            else:
+                self._base += (phase - self._base) * 0.25
+        return self.last
+
+    def nominal(self, index: int, arrival: Arrival) -> float:
+        """When libvlc would have displayed the frame if it were punctual (monotonic seconds)."""
+        if self.interval is None:
+            return arrival.displayed
+        return self._base + index * self.interval + arrival.paused
+
+    def seconds(self, index: int, film_time: float) -> float:
+        """Seconds of the take at which the frame belongs."""
+        return index * self.interval if self.interval is not None else max(0.0, film_time - self._base)
+
+    def _nearest(self, film_time: float, interval: float) -> int:
+        index = math.floor((film_time - self._base) / interval + _EARLY)
+        if index <= self.last:
+            return self.last
+        # Down quickly where frames come before the grid, up only slowly: late is not a new rhythm.
+        phase = film_time - index * interval
+        self._base += (phase - self._base) * (0.5 if phase < self._base else 0.01)
+        self.last = index
+        return index
