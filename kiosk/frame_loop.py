@@ -87,6 +87,10 @@ class FrameLoop:
         self._projectionist.change(exhibition)
         self._learn()
 
+    def close(self) -> None:
+        """Let go of the film's memory, so that the booth can."""
+        self._shown = None
+
     @property
     def size(self) -> tuple[int, int]:
         return self._window.size
@@ -104,6 +108,7 @@ class FrameLoop:
 
     def _hear_projectionist(self) -> None:
         news, changed = self._projectionist.step()
+        self._reporter.projectors(self._projectionist.pids())
         for event in news:
             self._reporter.film(event, self._visit)
             self._take(event)
@@ -135,7 +140,8 @@ class FrameLoop:
         """Paint and present what is due, if anything is."""
         now = self._clock.monotonic()
         picture = self._projectionist.picture(now)
-        fresh = picture is not None and (self._shown is None or picture.number != self._shown.number)
+        # Not by its number: after a seek the first frame of another take may have the same.
+        fresh = picture is not None and picture is not self._shown
         if self._changed or (fresh and self._shows_position()):
             self._stage.show(self._view(), now)
             self._changed = False

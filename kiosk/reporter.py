@@ -38,7 +38,10 @@ class Reporter:
             self._trace.write("ready")
         if picture and self._trace.frames:
             self._trace.write("shown", number=picture.number)
-        if (pids := projectionist.pids()) != self._pids:
+
+    def projectors(self, pids: dict[str, int | None]) -> None:
+        """The projectors' processes by name: written down whenever they are others."""
+        if self._trace and pids != self._pids:
             self._pids = pids
             self._trace.write("projectors", pids=pids)
 
@@ -60,11 +63,6 @@ class Reporter:
             "apology": getattr(place, "apology", False),
             **stage.describe(),
         }
-        if not _same(scene, self._scene):
+        if scene != self._scene:
             self._scene = scene
             self._trace.write("scene", **scene)
-
-
-def _same(scene: dict[str, Any], before: dict[str, Any]) -> bool:
-    """Whether only what changes by itself, such as a clock's texts, is different."""
-    return {**scene, "texts": None} == {**before, "texts": None}

@@ -93,6 +93,7 @@ class Session:
 
     def close(self) -> None:
         self._reloading.close()
+        self._loop.close()
         self._window.close()
 
     def _take_changes(self) -> None:

@@ -2,16 +2,16 @@
 
 import json
 import logging
-from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from threading import Lock
-from typing import Any, Final
+from typing import Final
 
 from kiosk.clock import Clock
-from kiosk.projection.contract import Matrix, MediaFacts
+from kiosk.projection.facts_memory import VERSION, Answer, Identity, Known, Unplayable, decode, read, write
 from kiosk.projection.spawning import Child
+
+__all__ = ["Answer", "FactsDesk", "Unplayable"]
 
 LOG = logging.getLogger(__name__)
 
@@ -21,20 +21,6 @@ _START_SECONDS: Final = 15.0
 """The same for the first file of a new process, which has FFmpeg to load."""
 _IDLE_SECONDS: Final = 5.0
 """After so long without a question the process ends, and its memory is free."""
-_VERSION: Final = 1
-_MOST_REMEMBERED: Final = 5000
-
-
-@dataclass(frozen=True, slots=True)
-class Unplayable:
-    """Why a file cannot be shown, as the end of a sentence that begins with its name."""
-
-    reason: str
-
-
-Answer = MediaFacts | Unplayable
-Identity = tuple[str, int, int]
-"""Path, size in bytes, time of the last change in nanoseconds."""
 
 
 class FactsDesk:
@@ -48,7 +34,7 @@ class FactsDesk:
         self._clock = clock
         self._memory = memory
         self._wake = wake
-        self._known: OrderedDict[Identity, Answer] = _read(memory)
+        self._known: Known = read(memory)
         self._identities: dict[Path, Identity | None] = {}
         self._waiting: list[Path] = []
         self._asked: tuple[Path, Identity, float] | None = None
@@ -59,7 +45,7 @@ class FactsDesk:
         self._lock = Lock()
 
     def get(self, file: Path) -> Answer | None:
-        """What is known of ``file``; None while it is not known. Files are looked at anew after ``forget_identities``."""
+        """What is known of ``file``; None while it is not known. A changed file is noticed after ``look_again``."""
         identity = self._identity(file)
         if identity is None:
             return Unplayable("is not there")
@@ -88,7 +74,7 @@ class FactsDesk:
         elif self._child and now - self._idle_since > _IDLE_SECONDS:
             self._dismiss()
         if learnt and not self._asked and not self._waiting:
-            _write(self._memory, self._known)
+            write(self._memory, self._known)
         return learnt
 
     def next_moment(self, now: float) -> float | None:
@@ -119,7 +105,7 @@ class FactsDesk:
             self._child = Child("kiosk.projection.child.probe", "probe", self._hear)
             self._fresh = True
         self._asked = (file, identity, now)
-        self._child.send(json.dumps({"v": _VERSION, "file": str(file)}).encode())
+        self._child.send(json.dumps({"v": VERSION, "file": str(file)}).encode())
 
     def _hear(self, message: bytes | None) -> None:
         """On the listening thread."""
@@ -134,7 +120,7 @@ class FactsDesk:
         for message in heard:
             if message is not None and self._asked:
                 self._fresh = False
-                learnt = self._learn(_decode(message)) or learnt
+                learnt = self._learn(decode(message)) or learnt
             elif message is None and self._asked:
                 learnt = self._give_up("breaks the program that looks at it") or learnt
         return learnt
@@ -159,59 +145,3 @@ class FactsDesk:
             child.reap(1.0)
         with self._lock:
             self._heard.clear()
-
-
-def shown_size(facts: MediaFacts, screen: tuple[int, int]) -> tuple[int, int]:
-    """The largest size of the film's shape that fits ``screen``, in even pixels, at least 2 × 2."""
-    width, height = screen
-    shape = facts.shape
-    wide, high = (width, width / shape) if shape * height > width else (height * shape, height)
-    return max(2, min(_even(wide), width // 2 * 2)), max(2, min(_even(high), height // 2 * 2))
-
-
-def _even(pixels: float) -> int:
-    return round(pixels / 2) * 2
-
-
-def _decode(message: bytes) -> Answer:
-    """An answer of the probe; a message that is none counts against the file."""
-    try:
-        return _answer(json.loads(message)["is"])
-    except (ValueError, KeyError, TypeError):
-        return Unplayable("cannot be read")
-
-
-def _answer(fields: dict[str, Any]) -> Answer:
-    if "reason" in fields:
-        return Unplayable(str(fields["reason"]))
-    return MediaFacts(**{**fields, "matrix": Matrix(fields["matrix"])})
-
-
-def _fields(answer: Answer) -> dict[str, Any]:
-    fields = asdict(answer)
-    return {**fields, "matrix": answer.matrix.value} if isinstance(answer, MediaFacts) else fields
-
-
-def _read(memory: Path) -> OrderedDict[Identity, Answer]:
-    """What an earlier run found out; nothing where the file is missing, damaged or of another version."""
-    try:
-        stored = json.loads(memory.read_text(encoding="utf-8"))
-        if stored["v"] != _VERSION:
-            return OrderedDict()
-        return OrderedDict(((path, size, changed), _answer(fields)) for path, size, changed, fields in stored["files"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return OrderedDict()
-
-
-def _write(memory: Path, known: OrderedDict[Identity, Answer]) -> None:
-    """A memory that cannot be written only costs time at the next start. Unplayable files are asked again then."""
-    while len(known) > _MOST_REMEMBERED:
-        known.popitem(last=False)
-    files = [[*identity, _fields(answer)] for identity, answer in known.items() if isinstance(answer, MediaFacts)]
-    partial = memory.with_suffix(".part")
-    try:
-        memory.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_text(json.dumps({"v": _VERSION, "files": files}, ensure_ascii=False), encoding="utf-8")
-        partial.replace(memory)
-    except OSError as error:
-        LOG.info("The facts about the films are not kept for the next start: %s", error)

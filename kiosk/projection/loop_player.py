@@ -25,10 +25,15 @@ _PENALTY_SECONDS: Final = 30.0
 
 @dataclass(slots=True)
 class _Entry:
-    """An item of the loop. ``ticket`` is the booth's, None for a still, a card, or a clip not threaded yet."""
+    """An item of the loop.
+
+    ``ticket`` is the booth's, None for a still, a card, or a clip not threaded yet. ``rolled``: its first picture is on
+    its way.
+    """
 
     piece: Playable
     ticket: int | None = None
+    rolled: bool = False
 
     @property
     def is_clip(self) -> bool:
@@ -100,8 +105,10 @@ class LoopPlayer:
             self._failed[event.reel.file] = self._clock.monotonic()
         if isinstance(event, ReelStarted) and is_next:
             self._begin()
-        elif isinstance(event, ReelFailed) and is_next:
-            self._next = None
+        elif isinstance(event, ReelFailed) and self._next is not None and is_next:
+            awaited, self._next = self._next.rolled, None
+            if awaited:
+                self._advance()
         elif isinstance(event, ReelEnded | ReelFailed) and is_now:
             self._over()
 
@@ -128,8 +135,8 @@ class LoopPlayer:
         elif not entry.is_clip:
             self._booth.stop()
             self._begin()
-        elif isinstance(reel := self._reel_for(entry.piece), Reel):
-            entry.ticket = self._booth.roll(reel)
+        elif not entry.rolled and isinstance(reel := self._reel_for(entry.piece), Reel):
+            entry.ticket, entry.rolled = self._booth.roll(reel), True
 
     def _look_ahead(self) -> None:
         """Choose what comes next and thread it; a clip whose facts are not known yet is waited for."""

@@ -38,8 +38,9 @@ class Pacing:
     """The timetable of one take.
 
     ``interval``: seconds from frame to frame, None if not known or not constant. ``length``: seconds
-    after which the take ends at its out point, None if it runs to the end of the file. ``leading``:
-    the take begins inside the file, where libvlc starts some frames before the in point.
+    after which the take ends at its out point, None if it runs to the end of the file; ``expected``:
+    seconds after which the file should end. ``leading``: the take begins inside the file, where libvlc
+    starts some frames before the in point.
     """
 
     def __init__(
@@ -47,12 +48,14 @@ class Pacing:
         interval: float | None,
         length: float | None = None,
         *,
+        expected: float | None = None,
         leading: bool = False,
         reserve: float = RESERVE_SECONDS,
     ) -> None:
         self.clock = TakeClock()
         self._grid = Grid(interval)
         self._length = length
+        self._expected = expected
         self._reserve = reserve
         self._leading: list[Arrival] | None = [] if leading else None
         self._waiting: deque[Frame] = deque()
@@ -65,6 +68,11 @@ class Pacing:
     def settled(self) -> bool:
         """Whether the first frame is known, so that the take can begin."""
         return bool(self._waiting) or self._shown is not None
+
+    @property
+    def waiting(self) -> bool:
+        """Whether there are frames that ``due`` has not given yet."""
+        return bool(self._waiting)
 
     @property
     def stretched(self) -> float:
@@ -109,13 +117,12 @@ class Pacing:
         """
         if self._waiting:
             return self.clock.moment(self._waiting[0].at)
-        expected = self.clock.moment(self._shown.at + self._step if self._shown else 0.0)
-        return expected if self._length is None or self._ended else self.over_at()
+        return self.clock.moment(self._shown.at + self._step if self._shown else 0.0)
 
     def over_at(self) -> float | None:
         """When the last frame has had its time; None while that is not known or time stands still."""
-        if self._ended:
-            last = self._waiting[-1] if self._waiting else self._shown
+        last = self._waiting[-1] if self._waiting else self._shown
+        if self._ended or (last is not None and self._is_expected_to_be_last(last)):
             return self.clock.moment(last.at + self._step if last else 0.0)
         return None if self._length is None else self.after(self._length)
 
@@ -136,21 +143,32 @@ class Pacing:
     def _step(self) -> float:
         return self._grid.interval or _USUAL_INTERVAL
 
+    def _is_expected_to_be_last(self, frame: Frame) -> bool:
+        """libvlc tells the end late, some of it 0.6 s. If more frames come after all, they still have their time."""
+        interval = self._grid.interval
+        if self._expected is None or self._length is not None or not interval:
+            return False
+        return (frame.index + 1.5) * interval >= self._expected
+
     def _take_in(self, arrival: Arrival) -> None:
         index = self._grid.place(arrival.film_time, resumed=arrival.paused != self._paused)
-        if self._waiting and index == self._waiting[-1].index and not self._fill_gap():
+        before = self._waiting[-1] if self._waiting else self._shown
+        if before is not None and index == before.index and not self._fill_gap():
             index = self._grid.push_on(arrival.film_time)
         self._paused = arrival.paused
         seconds = self._grid.seconds(index, arrival.film_time)
         if self._length is not None and seconds >= self._length - 0.25 * self._step:
             self._ended = True
             return
-        frame = Frame(arrival.sequence, index, seconds + self._stretched)
+        at = seconds + self._stretched
+        frame = Frame(arrival.sequence, index, max(at, before.at) if before is not None else at)
         self._waiting.append(frame)
         self._adjust(frame, self._grid.nominal(index, arrival))
 
     def _fill_gap(self) -> bool:
         """Two frames for one place: those before were late. Move them back if they left a gap."""
+        if not self._waiting:
+            return False
         run: list[Frame] = []
         for frame in reversed(self._waiting):
             if run and frame.index != run[-1].index - 1:

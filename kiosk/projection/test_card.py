@@ -45,6 +45,12 @@ class _Running:
             return 0.0
         return max(0.0, (now if self.held_at is None else self.held_at) - self.start)
 
+    def index(self, now: float) -> int:
+        """Of the frame that is due, counted from 0; the last one stays."""
+        index = math.floor(self.elapsed(now) * self.rate + 0.02)
+        count = math.ceil(self.reel.seconds * self.rate - 0.1)
+        return min(index, count - 1) if count > 0 else index
+
 
 class TestCard:
     """Shows frame ``n`` of a file as a test card with the number ``n``."""
@@ -89,8 +95,15 @@ class TestCard:
             running.start = max(running.ready_at, self._clock.monotonic() if at is None else at)
 
     def pause(self) -> None:
-        if self._running is not None and self._running.held_at is None:
-            self._running.held_at = self._clock.monotonic()
+        running = self._running
+        if running is None:
+            return
+        self._begin(running)
+        now = self._clock.monotonic()
+        if running.start is None or now < running.start:
+            running.waits, running.start = True, None
+        elif running.held_at is None:
+            running.held_at = now
 
     def resume(self) -> None:
         running = self._running
@@ -139,7 +152,7 @@ class TestCard:
         self._begin(running)
         if not running.waits and (running.start is None or now < running.start):
             return None
-        index = math.floor(running.elapsed(now) * running.rate + 0.02)
+        index = running.index(now)
         if self._picture is None or self._picture.number != index:
             first = math.ceil(running.reel.start * running.rate - 0.1)
             self._picture = _card(running, index, first + index)
@@ -151,7 +164,7 @@ class TestCard:
             return None
         if running.start is None:
             return max(now, running.ready_at)
-        return running.start + (math.floor(running.elapsed(now) * running.rate + 0.02) + 1) / running.rate
+        return running.start + (running.index(now) + 1) / running.rate
 
     def position(self, now: float) -> float:
         running = self._running

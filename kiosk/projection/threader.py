@@ -4,7 +4,8 @@ from pathlib import Path
 
 from kiosk.exhibition.film import Excerpt, Playlist
 from kiosk.projection.contract import MediaFacts, Reel
-from kiosk.projection.facts import FactsDesk, Unplayable, shown_size
+from kiosk.projection.facts import FactsDesk, Unplayable
+from kiosk.projection.fitting import shown_size
 
 
 class Threader:

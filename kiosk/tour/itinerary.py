@@ -17,6 +17,9 @@ IDLE_SECONDS = 8
 ROLL_SECONDS = 1.2
 """For how long an excerpt plays before its picture is taken."""
 
+TITLE_SECONDS = 2.5
+"""For how long a film of the loop may take to appear with its title."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -37,10 +40,10 @@ def itinerary(exhibition: Exhibition) -> list[Step]:
     films = exhibition.playlist.films
     if not films:
         raise NothingToTour("The playlist has no film that can be shown.")
-    steps = [Step("attract", "", lambda pilot: pilot.wait_for_scene(screen="attract"), Pilot.wake)]
+    steps = [Step("attract", "", _attract, Pilot.wake)]
     for language in exhibition.languages:
         steps += _in_language(exhibition, language)
-    leave = Step("attract again", "", lambda pilot: pilot.wait_for_scene(screen="attract", seconds=3 * IDLE_SECONDS))
+    leave = Step("attract again", "", _attract)
     return [*steps, leave]
 
 
@@ -98,6 +101,13 @@ def _note_of_another(film: Film, language: str) -> Iterator[Step]:
 
 def _open_note(pilot: Pilot, film: Film, language: str) -> Scene:
     return _tap(pilot, "watch", screen="note", film=film.id, language=language)
+
+
+def _attract(pilot: Pilot) -> Scene:
+    """At the start, or after the reset; the loop's titles get the time to come to rest."""
+    scene = pilot.wait_for_scene(screen="attract", seconds=3 * IDLE_SECONDS)
+    time.sleep(TITLE_SECONDS)
+    return scene
 
 
 def _tap(pilot: Pilot, target: str, **conditions: Any) -> Scene:

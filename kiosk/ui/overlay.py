@@ -81,5 +81,7 @@ def blurred(picture: Surface, tools: Tools) -> Surface:
     small = pygame.transform.smoothscale(picture, (max(1, width // _BLUR_SHARE), max(1, height // _BLUR_SHARE)))
     soft = pygame.transform.gaussian_blur(small, _BLUR_RADIUS)
     backdrop = pygame.transform.smoothscale(soft, (width, height))
-    backdrop.blit(tools.shapes.scrim((width, height), "bottom", tools.theme.veil, ((0, 255), (1, 255))), (0, 0))
+    red, green, blue, opacity = tools.theme.veil
+    backdrop.fill((255 - opacity,) * 3, special_flags=pygame.BLEND_MULT)
+    backdrop.fill([round(each * opacity / 255) for each in (red, green, blue)], special_flags=pygame.BLEND_ADD)
     return backdrop

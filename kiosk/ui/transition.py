@@ -16,6 +16,9 @@ from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
 from kiosk.visit.places import Attract, Browse, FilmPage, Note, Place, Watching
 
+_HERO_GONE = 0.2
+"""Share of the way that is left when the growing still has dissolved: its largest frames would show next to nothing."""
+
 
 def change_between(before: View | None, after: View) -> Change:
     """Which kind of change leads from one view to the next."""
@@ -108,10 +111,11 @@ class Transition:
                 blit_faded(surface, layer.surface, layer.at, remaining)
         elif self.picture is not None:
             blit_faded(surface, self.picture, (0, 0), min(1.0, remaining))
-        if self.hero is not None and self.goal is not None and self.hero.picture is not None:
+        seen = (remaining - _HERO_GONE) / (1.0 - _HERO_GONE)
+        if self.hero is not None and self.goal is not None and self.hero.picture is not None and seen > 0.0:
             rect = _between(self.hero.rect, self.goal.rect, 1.0 - remaining)
             picture = pygame.transform.smoothscale(self.hero.picture, rect.size)
-            blit_faded(surface, picture, rect.topleft, remaining)
+            blit_faded(surface, picture, rect.topleft, seen)
 
 
 def _between(start: Rect, goal: Rect, share: float) -> Rect:

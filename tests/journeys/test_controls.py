@@ -77,6 +77,15 @@ def test_scrubbing_and_ten_seconds_back(watching: Visitor) -> None:
     assert watching.scene.screen == "watching"
 
 
+def test_a_paused_film_shows_each_place_that_it_is_taken_to(watching_wide: Visitor) -> None:
+    controls = watching_wide.show_controls()
+    watching_wide.tap("play", paused=True)
+    for share in (0.3, 0.7, 0.5):
+        watching_wide.pilot.tap(on_scrubber(controls, share))
+        wait_for_second(watching_wide, 30 * share)
+    watching_wide.see_it_stand()
+
+
 def wait_for_second(visitor: Visitor, wanted: float) -> None:
     """Until the film stands or goes on near a second."""
     visitor.pilot.wait_until(

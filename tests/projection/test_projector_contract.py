@@ -13,18 +13,20 @@ class TestOnTestCard(ProjectorContract):
         return DoubleShow()
 
 
+@pytest.fixture(scope="module")
+def shared() -> Iterator[VlcShow]:
+    """One projector for all, as in the kiosk."""
+    show = VlcShow()
+    yield show
+    assert show.projector.close(3.0)
+
+
 @pytest.mark.vlc
 class TestOnVlc(ProjectorContract):
     # libvlc starts some frames early or late where the machine is busy, and leaves frames out that come too late.
     early = 3
     late = 4
     lost = 15
-
-    @pytest.fixture(scope="class")
-    def shared(self) -> Iterator[VlcShow]:
-        show = VlcShow()
-        yield show
-        assert show.projector.close(3.0)
 
     @pytest.fixture
     def show(self, shared: VlcShow) -> Iterator[VlcShow]:

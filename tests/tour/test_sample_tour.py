@@ -44,5 +44,7 @@ def test_the_tour_sees_every_screen_in_both_languages(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout.splitlines()[-1] == "Every step happened."
     assert sorted(each.name for each in (tmp_path / "pictures").iterdir()) == PICTURES
-    contents = {each.read_bytes() for each in (tmp_path / "pictures").iterdir()}
-    assert len(contents) >= len(PICTURES) - 2, "pictures of different screens are alike"
+    each_its_own = [name for name in PICTURES if "watching-" not in name or "controls" in name]
+    each_its_own = [name for name in each_its_own if "again" not in name]
+    contents = {(tmp_path / "pictures" / name).read_bytes() for name in each_its_own}
+    assert len(contents) == len(each_its_own), "two different screens look alike"

@@ -11,7 +11,7 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Final
 
-from kiosk.projection import messages
+from kiosk.projection import messages, wire
 from kiosk.projection.child import memory
 from kiosk.projection.child.player import Player
 from kiosk.projection.messages import Notice, Order, Quit
@@ -31,7 +31,7 @@ def main(connection: Connection) -> None:
     def tell(notice: Notice) -> None:
         try:
             with sending:
-                connection.send_bytes(messages.encode(notice))
+                connection.send_bytes(wire.encode(notice))
         except OSError:
             os._exit(0)
 
@@ -53,11 +53,11 @@ def _listen(connection: Connection, work: "queue.SimpleQueue[Callable[[Player], 
 
     When the kiosk is gone the process ends here, whatever that thread may be stuck in.
     """
-    refused = messages.LogOnce()
+    refused = wire.LogOnce()
     while True:
         try:
-            order = messages.decode_order(connection.recv_bytes(messages.LONGEST_BYTES))
-        except messages.Refused as error:
+            order = wire.decode_order(connection.recv_bytes(wire.LONGEST_BYTES))
+        except wire.Refused as error:
             refused(str(error))
             continue
         except (EOFError, OSError):

@@ -16,10 +16,14 @@ from kiosk.projection.messages import Load, Notice, Order
 from kiosk.projection.ring import RingWriter, Shape
 
 _STOP_SECONDS: Final = 1.0
-_CACHE_MS: Final = 120
-"""How far libvlc reads and decodes ahead. 300, its own choice, costs 45 MB more for a film of 1080 lines."""
+_CACHE_MS: Final = 105
+"""How far libvlc reads and decodes ahead. 300, its own choice, costs 45 MB more for a film of 1080 lines.
 
-_CACHE_INSIDE_MS: Final = 300
+It looks every 100 ms whether a film without sound is over, from this time before its end on, and may take
+it for over while the last frame waits. A little more than a multiple of 100 keeps that frame at any rate.
+"""
+
+_CACHE_INSIDE_MS: Final = 305
 """The same where a film does not begin at its start: with less than the 250 ms that libvlc's MP4 reader takes in
 one go, the first frames of the file are shown before the in point is looked up."""
 
@@ -65,7 +69,6 @@ class Player:
         self._player = self._instance.media_player_new()
         self._screen = Screen(self._player, self._on_frame)
         self._thread: Thread | None = None
-        self._sound = sound.output()
         self._listen_to_libvlc()
 
     @property
@@ -127,9 +130,8 @@ class Player:
         self._player.set_media(media)
         media.release()
         self._thread = Thread(load, time.monotonic(), running=not load.held, volume=load.volume)
-        # libvlc forgets both at every stop. While a film is held its first sound must not be heard.
-        self._player.audio_output_set(self._sound)
-        self._player.audio_set_volume(0 if load.held else load.volume)
+        # While a film is held its first sound must not be heard.
+        sound.use(self._player, sound.output(), 0 if load.held else load.volume)
         self._player.play()
 
     def _run(self) -> None:
@@ -163,7 +165,7 @@ class Player:
         self._told_loaded(thread)
 
     def _told_loaded(self, thread: Thread) -> None:
-        if thread.load.held and not thread.loaded:
+        if not thread.loaded:
             thread.loaded = True
             self._tell(messages.IsLoaded(thread.load.take))
 

@@ -1,24 +1,38 @@
-"""Which of libvlc's sound outputs this machine can use."""
+"""Where a film's sound goes on this machine."""
 
+import ctypes
 import os
 import socket
+from ctypes import c_char_p, c_uint, c_void_p
 from pathlib import Path
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
-Output = Literal["pulse", "alsa", "adummy"]
+import vlc
+
+Output = Literal["pulse", "alsa", "nowhere"]
 
 _CONNECT_SECONDS: Final = 0.2
+_LINGER_MICROSECONDS: Final = 600_000
+_C_LIBRARY: Final = ctypes.CDLL(None)
 
 
 def output() -> Output:
-    """``pulse`` where a server answers, else ``alsa`` where there is a device.
+    """``pulse`` where a server answers, else ``alsa`` where there is a device, else ``nowhere``.
 
-    Else a dummy that takes the sound and drops it: the picture then runs by the machine's clock, and
-    nobody is asked to start a sound server.
+    Looked up for every film: a screen that is switched on late brings its loudspeakers late.
     """
     if _pulse_answers():
         return "pulse"
-    return "alsa" if any(Path("/dev/snd").glob("pcm*p")) else "adummy"
+    return "alsa" if any(Path("/dev/snd").glob("pcm*p")) else "nowhere"
+
+
+def use(player: Any, output: Output, volume: int) -> None:
+    """Has to come before every play: libvlc forgets output and volume (per cent) at every stop."""
+    if output == "nowhere":
+        _swallow(player)
+    else:
+        player.audio_output_set(output)
+    player.audio_set_volume(volume)
 
 
 def _pulse_answers() -> bool:
@@ -34,3 +48,23 @@ def _pulse_answers() -> bool:
         except OSError:
             return False
     return True
+
+
+def _swallow(player: Any) -> None:
+    """Take the decoded sound and drop it; the picture then runs by the machine's own clock.
+
+    libvlc's own dummy output has played everything at once. The film is then over as soon as its last but
+    one frame is shown, and the last one is lost about every second time. Ours takes its time at the end.
+    Both callbacks are functions of the C library, so that no Python runs for each block of sound: ``abs``
+    for a block (it does nothing with its argument, and leaves the others alone), ``usleep`` for the end.
+    """
+    library = vlc.dll
+    library.libvlc_audio_set_callbacks.argtypes = (c_void_p,) * 7
+    library.libvlc_audio_set_callbacks.restype = None
+    library.libvlc_audio_set_format.argtypes = (c_void_p, c_char_p, c_uint, c_uint)
+    library.libvlc_audio_set_format.restype = None
+    block = ctypes.cast(_C_LIBRARY.abs, c_void_p)
+    end = ctypes.cast(_C_LIBRARY.usleep, c_void_p)
+    handle = player._as_parameter_
+    library.libvlc_audio_set_callbacks(handle, block, None, None, None, end, _LINGER_MICROSECONDS)
+    library.libvlc_audio_set_format(handle, b"FL32", 48_000, 2)

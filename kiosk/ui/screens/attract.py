@@ -83,10 +83,10 @@ def _picture(page: Page, view: View) -> Surface:
 def _film_title(page: Page, film: Film, room: int) -> None:
     """The exhibition, the film in both scripts, who made it: stacked upwards from the foot."""
     sheet, metrics = page.sheet, page.tools.metrics
-    first = sheet.set(page.first(film.title), Style("display", "light"), room, max_lines=2, shrink_to=0.6)
+    first = sheet.title(page.first(film.title), (Style("display", "light"), Style("heading", "light")), room)
     other = page.second(film.title)
-    second = sheet.set(other, Style("title", "light"), room, max_lines=2, shrink_to=0.6) if other else None
-    made_by = sheet.set(_made_by(page, film), Style("facts", "regular", "ink_soft"), room, max_lines=2)
+    second = sheet.title(other, (Style("title", "light"), Style("prompt", "light")), room) if other else None
+    made_by = sheet.set(_made_by(page, film), Style("facts", "regular", "ink_soft"), room)
     height = first.height + (second.height if second else 0) + page.u(12) + made_by.height
     y = _title_top(page, height)
     if metrics.tall:
@@ -119,7 +119,7 @@ def _exhibition(page: Page, y: int, room: int, *, upwards: bool = False) -> None
     sheet, metrics = page.sheet, page.tools.metrics
     title = page.view.exhibition.title
     style = Style("facts", "regular", "ink_soft")
-    blocks = [sheet.set(each, style, room, max_lines=2) for each in (page.first(title), page.second(title)) if each]
+    blocks = [sheet.set(each, style, room) for each in (page.first(title), page.second(title)) if each]
     dot = sheet.set(Wording("·", page.view.language), style)
     gap = page.u(18)
     if len(blocks) == 2 and blocks[0].width + blocks[1].width + dot.width + 2 * gap <= room:
@@ -143,10 +143,10 @@ def _title(page: Page, title: Text, text: Text, room: int) -> None:
     blocks = []
     for wording in (page.first(title), page.second(title)):
         if wording:
-            blocks.append(sheet.set(wording, Style("title", "light"), room, max_lines=3, shrink_to=0.6))
+            blocks.append(sheet.title(wording, (Style("title", "light"), Style("heading", "light")), room))
     for wording in (page.first(text), page.second(text)):
         if wording:
-            blocks.append(sheet.set(wording, Style("lead", "regular", "ink_soft"), room, max_lines=3))
+            blocks.append(sheet.set(wording, Style("lead", "regular", "ink_soft"), room))
     y = _title_top(page, sum(each.height for each in blocks))
     for block in blocks:
         sheet.place(block, metrics.margin, y, room)

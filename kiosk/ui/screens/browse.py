@@ -135,10 +135,10 @@ def _header(page: Page, taken: tuple[Rect, ...]) -> Header:
     left = max([each.right + page.u(40) for each in buttons if each.centerx < sheet.width / 2], default=left)
     right = min([each.left - page.u(40) for each in buttons if each.centerx > sheet.width / 2], default=right)
     room = right - left
-    title = sheet.set(page.first(exhibition.title), Style("heading", "light"), room, max_lines=2, shrink_to=0.75)
+    title = sheet.title(page.first(exhibition.title), (Style("heading", "light"), Style("lead", "light")), room)
     count = page.strings.count("films", len(exhibition.playlist.films))
     notice = page.first(exhibition.notice) if exhibition.notice else None
-    facts = sheet.set(page.strings.joined([count, notice]), Style("facts", "regular", "ink_soft"), room, max_lines=2)
+    facts = sheet.set(page.strings.joined([count, notice]), Style("facts", "regular", "ink_soft"), room)
     height = title.height + facts.height
     y = page.u(100) if metrics.tall else max(page.u(30), taken[0].centery - height // 2)
     return Header((title, facts), left, room, y)

@@ -131,8 +131,9 @@ def watch_label(page: Page, film: Film, excerpt: Excerpt) -> Label:
 def _titles(column: Column, film: Film) -> None:
     """Titles in both scripts, then the facts."""
     page = column.page
-    column.write(page.first(film.title), Style("title", "light"), shrink_to=0.6, max_lines=2)
-    column.write(page.second(film.title), Style("title_other", "light", "ink_soft"), shrink_to=0.6, max_lines=2)
+    column.title(page.first(film.title), (Style("title", "light"), Style("heading", "light")))
+    soft = "ink_soft"
+    column.title(page.second(film.title), (Style("title_other", "light", soft), Style("prompt", "light", soft)))
     column.space(18)
     facts = Style("facts", "regular", "ink_soft")
     column.write(page.facts(film, short=False), facts)

@@ -6,6 +6,7 @@ from kiosk.exhibition.film import Film
 from kiosk.exhibition.text import Wording
 from kiosk.ui.scene import Scene
 from kiosk.ui.screens.page import Page
+from kiosk.ui.text import TextBlock
 from kiosk.ui.theme import Style
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
@@ -15,6 +16,8 @@ from kiosk.ui.widgets.remarks import screening_line
 
 HEADING = Style("lead", "medium")
 _SIDE_SHARE = 0.36
+_HEAD_SHARE = 0.25
+"""More of a tall screen than this is not given to titles that stand still."""
 
 
 def build(view: View, tools: Tools) -> Scene:
@@ -39,23 +42,69 @@ def build(view: View, tools: Tools) -> Scene:
 
 
 def _wide(page: Page, film: Film, back: Rect, language: Rect) -> tuple[Column, int, int, tuple[Rect, Rect]]:
-    """Titles beside the text, page buttons under them."""
+    """Titles and the still beside the text, page buttons under them."""
     metrics = page.tools.metrics
     side = round(page.inner * _SIDE_SHARE) - page.u(72)
     left = metrics.margin + round(page.inner * _SIDE_SHARE)
     width = min(reading_width(page), page.sheet.width - metrics.margin - left)
-    below = _titles(page, film, metrics.margin, back.bottom + page.u(44), side)
+    column = Column(page, left, width)
     pager = page.pair(metrics.margin, page.bottom - metrics.target)
-    _small_still(page, film, Rect(metrics.margin, below + page.u(36), side, pager[0].top - below - page.u(80)))
-    return Column(page, left, width), language.bottom + page.u(44), page.bottom, pager
+    room = Rect(metrics.margin, back.bottom + page.u(44), side, 0)
+    room.height = pager[0].top - page.u(44) - room.top
+    titles = _titles(page, film, side)
+    if _height(titles) <= room.height:
+        room.top += _place(page, titles, room) + page.u(36)
+        room.height = pager[0].top - page.u(44) - room.top
+        _small_still(page, film, room)
+    else:
+        _titles_in(column, film)
+    return column, language.bottom + page.u(44), page.bottom, pager
 
 
 def _tall(page: Page, film: Film, back: Rect, language: Rect) -> tuple[Column, int, int, tuple[Rect, Rect]]:
     """Titles over the text."""
     metrics = page.tools.metrics
-    below = _titles(page, film, metrics.margin, page.u(96), page.inner)
+    column = Column(page, metrics.margin, reading_width(page))
     pager = page.pair(back.right + page.u(36), back.top)
-    return Column(page, metrics.margin, reading_width(page)), below + page.u(44), language.top - page.u(44), pager
+    top = page.u(96)
+    titles = _titles(page, film, page.inner)
+    if _height(titles) <= metrics.height * _HEAD_SHARE:
+        top += _place(page, titles, Rect(metrics.margin, top, page.inner, 0)) + page.u(44)
+    else:
+        _titles_in(column, film)
+    return column, top, language.top - page.u(44), pager
+
+
+def _titles(page: Page, film: Film, width: int) -> list[TextBlock]:
+    """Both titles, then director, year and countries, each on a line of its own."""
+    sheet, soft = page.sheet, "ink_soft"
+    blocks = [sheet.title(page.first(film.title), (Style("heading", "light"), Style("lead", "light")), width)]
+    if other := page.second(film.title):
+        blocks.append(sheet.title(other, (Style("prompt", "light", soft), Style("facts", "light", soft)), width))
+    for part in (page.first(film.director), page.when(film, short=False), page.first(film.countries)):
+        if part:
+            blocks.append(sheet.set(part, Style("small", "regular", soft), width))
+    return blocks
+
+
+def _height(blocks: list[TextBlock]) -> int:
+    return sum(each.height for each in blocks)
+
+
+def _place(page: Page, blocks: list[TextBlock], room: Rect) -> int:
+    """Place blocks one below the other from the room's top on; answers the pixels that they take."""
+    y = room.top
+    for block in blocks:
+        page.sheet.place(block, room.left, y, room.width)
+        y += block.height
+    return y - room.top
+
+
+def _titles_in(column: Column, film: Film) -> None:
+    """Titles that are too long to stand still scroll with the text."""
+    for block in _titles(column.page, film, column.width):
+        column.put(block)
+    column.space(44)
 
 
 def _small_still(page: Page, film: Film, room: Rect) -> None:
@@ -68,21 +117,6 @@ def _small_still(page: Page, film: Film, room: Rect) -> None:
     if still is not None:
         rect = Rect(room.left, room.top, width, height)
         page.sheet.picture(page.tools.shapes.round_corners(still, page.u(6)), rect)
-
-
-def _titles(page: Page, film: Film, x: int, y: int, width: int) -> int:
-    """Both titles and the facts, small; answers the y below."""
-    sheet = page.sheet
-    facts = Style("small", "regular", "ink_soft")
-    y = sheet.write(page.first(film.title), Style("heading", "light"), x, y, width, max_lines=4, shrink_to=0.7)
-    if other := page.second(film.title):
-        y = sheet.write(other, Style("prompt", "light", "ink_soft"), x, y + page.u(4), width, max_lines=3)
-    y += page.u(20)
-    parts = (page.first(film.director), page.when(film, short=False), page.first(film.countries))
-    for part in parts:
-        if part:
-            y = sheet.write(part, facts, x, y, width, max_lines=3)
-    return y
 
 
 def _text(column: Column, film: Film) -> None:

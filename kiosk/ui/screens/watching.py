@@ -69,10 +69,10 @@ def _head(page: Page, film: Film, excerpt: Excerpt) -> None:
     close = Rect(metrics.margin, page.top, metrics.target, metrics.target)
     x = close.right + page.u(32)
     room = sheet.width - metrics.margin - x
-    title = sheet.set(page.first(film.title), TITLE, room, max_lines=1, shrink_to=0.75)
-    kind = sheet.set(excerpt_title(page, excerpt), KIND, room, max_lines=1)
+    title = sheet.title(page.first(film.title), (TITLE, KIND), room)
+    kind = sheet.set(excerpt_title(page, excerpt), KIND, room)
     words = Rect(x, 0, max(title.width, kind.width), title.height + kind.height)
-    words.centery = close.centery
+    words.top = max(page.u(20), close.centery - words.height // 2)
     shade, at = corner_shade(page, sheet.physical(words))
     sheet.layers.append(Layer(shade, at.topleft, still=True))
     disc(sheet, page.tools, "close", "close", close)

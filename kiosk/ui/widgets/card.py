@@ -35,18 +35,20 @@ class CardText:
 def card_text(page: Page, film: Film, width: int) -> CardText:
     """Lay out the words of a card ``width`` pixels wide. Nothing is cut as long as a card can be that high."""
     sheet = page.sheet
-    title = sheet.set(page.first(film.title), TITLE, width, max_lines=3, shrink_to=0.9)
+    title = sheet.set(page.first(film.title), TITLE, width)
     blocks = [(title, 0, False)]
     y = title.height
     wording = page.second(film.title)
-    other = sheet.set(wording, OTHER, width, max_lines=2) if wording else None
+    other = sheet.set(wording, OTHER, width) if wording else None
     beside = _beside(page, title, wording, width) if wording and not page.tools.metrics.tall else None
     if beside is not None:
         blocks.append((beside, title.baselines[0] - beside.baselines[0], True))
         other = None
     facts = _facts(page, film, width)
-    at_facts = other is not None and not page.tools.metrics.tall and _fit_together(page, facts[-1], other, width)
-    if other is not None and not at_facts:
+    small = sheet.set(wording, FACTS, width) if wording and other and not page.tools.metrics.tall else None
+    if small is not None and _fit_together(page, facts[-1], small, width):
+        other = small
+    elif other is not None:
         blocks.append((other, y, False))
         y += other.height
         other = None
@@ -72,11 +74,11 @@ def _beside(page: Page, title: TextBlock, wording: Wording, width: int) -> TextB
 def _facts(page: Page, film: Film, width: int) -> list[TextBlock]:
     """On one line if they fit there; else the director, then the year and the running time, unless that takes more."""
     sheet = page.sheet
-    together = sheet.set(page.facts(film, short=True), FACTS, width, max_lines=3)
+    together = sheet.set(page.facts(film, short=True), FACTS, width)
     if len(together.lines) <= 1:
         return [together]
     parts = (page.first(film.director) if film.director else None, page.when(film, short=True))
-    apart = [sheet.set(each, FACTS, width, max_lines=2) for each in parts if each]
+    apart = [sheet.set(each, FACTS, width) for each in parts if each]
     return apart if sum(len(each.lines) for each in apart) <= len(together.lines) else [together]
 
 

@@ -1,11 +1,13 @@
 """A column of text that scrolls where it is longer than its place."""
 
+from collections.abc import Sequence
+
 from pygame import Rect
 
 from kiosk.exhibition.text import Wording
 from kiosk.ui.scene import PageButton, ScrollArea
 from kiosk.ui.screens.page import Page
-from kiosk.ui.text import Align
+from kiosk.ui.text import Align, TextBlock
 from kiosk.ui.theme import Style
 from kiosk.ui.widgets.sheet import Sheet
 
@@ -49,6 +51,16 @@ class Column:
             self.y = self.sheet.write(
                 wording, style, self.left, self.y, self.width, max_lines=max_lines, align=align, shrink_to=shrink_to
             )
+
+    def title(self, wording: Wording | None, styles: Sequence[Style]) -> None:
+        """A title below what is there, as ``Sheet.title`` sets it; nothing for None or an empty one."""
+        if wording:
+            self.put(self.sheet.title(wording, styles, self.width))
+
+    def put(self, block: TextBlock) -> None:
+        """Place a block below what is there."""
+        self.sheet.place(block, self.left, self.y, self.width)
+        self.y += block.height
 
     def area(self, top: int, bottom: int, buttons: tuple[PageButton, ...] = ()) -> ScrollArea:
         """The column between two heights of the screen; ``buttons`` only where it is longer than that."""

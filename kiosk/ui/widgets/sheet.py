@@ -13,6 +13,8 @@ from kiosk.ui.scene import Layer, Target, TextRecord, Tile
 from kiosk.ui.text import Align, TextBlock, TextSetter
 from kiosk.ui.theme import Style
 
+_TITLE_SHRINK = 0.7
+
 
 class Sheet:
     """``width``: pixels between the two sides. ``direction``: of the layout."""
@@ -54,6 +56,17 @@ class Sheet:
     ) -> TextBlock:
         """Set a text in the layout's manner without placing it."""
         return self._setter.set(wording, style, width, max_lines, align=align, side=self.direction, shrink_to=shrink_to)
+
+    def title(
+        self, wording: Wording, styles: Sequence[Style], width: int, *, max_lines: int = 2, align: Align = "start"
+    ) -> TextBlock:
+        """A title in the first of the styles in which it takes no more than so many lines, made a little smaller if
+        that helps; in the last one it takes the lines that it needs."""
+        for style in styles:
+            block = self.set(wording, style, width, max_lines=max_lines, align=align, shrink_to=_TITLE_SHRINK)
+            if not block.cut:
+                return block
+        return self.set(wording, styles[-1], width, align=align)
 
     def place(self, block: TextBlock, x: int, y: int, width: int | None = None, align: Align = "start") -> Rect:
         """Place a block in the space from ``x`` on, ``width`` wide; answers its rectangle on the glass."""

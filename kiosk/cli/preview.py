@@ -1,0 +1,110 @@
+"""``kiosk preview``: pictures of every screen, without a display."""
+
+import tempfile
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from kiosk.cli.arguments import Folder, exhibition_folder, size, wrong
+from kiosk.clock import SystemClock
+from kiosk.config.load import Loaded, load_exhibition
+from kiosk.exhibition.exhibition import Exhibition
+from kiosk.exhibition.film import Film
+from kiosk.projection.contract import MediaFacts, Reel
+from kiosk.projection.facts import FactsDesk
+
+_PATIENCE_SECONDS = 20.0
+_LOOK_SECONDS = 0.02
+
+
+def preview(
+    folder: Folder = None,
+    out: Annotated[Path, typer.Option(metavar="FOLDER", help="Where the pictures go.")] = Path("preview"),
+    wanted: Annotated[
+        str, typer.Option("--size", metavar="1080x1920", help="The screen's size in pixels.")
+    ] = "1920x1080",
+    language: Annotated[
+        list[str] | None, typer.Option(metavar="ar", help="Only this language; may be given several times.")
+    ] = None,
+    film: Annotated[
+        str | None, typer.Option(metavar="ID", help="The film whose pages are drawn; by default the first one.")
+    ] = None,
+) -> None:
+    """Draw every screen to a PNG, and beside each a JSON with what can be tapped and read on it."""
+    exhibition = _exhibition(load_exhibition(exhibition_folder(folder)))
+    chosen = _film(exhibition, film)
+    pixels = size(wanted)
+    languages = _languages(exhibition, language)
+
+    from kiosk.ui.preview import Sitting, pictures, save  # here, so that a wrong command line is told at once
+
+    sitting = Sitting(exhibition, pixels, chosen, SystemClock().now(), lengths(exhibition))
+    console = Console(highlight=False, soft_wrap=True)
+    cut = 0
+    for each in languages:
+        for picture in pictures(sitting, each):
+            path = save(picture, out)
+            missing = [text["text"] for text in picture.description["texts"] if text["cut"]]
+            cut += len(missing)
+            console.print(str(path), markup=False)
+            for text in missing:
+                console.print(f"  cut: {text}", markup=False)
+    if cut:
+        console.print(f"{cut} texts are too long for this screen.")
+
+
+def lengths(exhibition: Exhibition) -> dict[tuple[str, str], float]:
+    """Seconds of every excerpt by (film id, excerpt id), as far as its file tells them."""
+    with tempfile.TemporaryDirectory() as folder:
+        desk = FactsDesk(SystemClock(), Path(folder) / "facts.json")
+        try:
+            return _lengths(exhibition, desk)
+        finally:
+            desk.close()
+
+
+def _lengths(exhibition: Exhibition, desk: FactsDesk) -> dict[tuple[str, str], float]:
+    excerpts = {(film.id, each.id): each for film in exhibition.playlist.films for each in film.excerpts}
+    files = {each.file for each in excerpts.values()}
+    for file in files:
+        desk.ask(file)
+    end = time.monotonic() + _PATIENCE_SECONDS
+    while any(desk.get(file) is None for file in files) and time.monotonic() < end:
+        desk.step(time.monotonic())
+        time.sleep(_LOOK_SECONDS)
+    found: dict[tuple[str, str], float] = {}
+    for key, each in excerpts.items():
+        facts = desk.get(each.file)
+        if isinstance(facts, MediaFacts):
+            end_of = each.end.total_seconds() if each.end is not None else None
+            found[key] = Reel(each.file, facts, (2, 2), each.start.total_seconds(), end_of).seconds
+    return found
+
+
+def _exhibition(loaded: Loaded) -> Exhibition:
+    if loaded.exhibition is None:
+        raise wrong("This exhibition cannot be shown. `kiosk check` tells why.")
+    return loaded.exhibition
+
+
+def _film(exhibition: Exhibition, film_id: str | None) -> Film:
+    films = exhibition.playlist.films
+    if not films:
+        raise wrong("This exhibition has no films to draw pages of.")
+    if film_id is None:
+        return films[0]
+    found = exhibition.playlist.film(film_id)
+    if found is None:
+        raise wrong(f"There is no film {film_id!r}. The films are {', '.join(each.id for each in films)}.")
+    return found
+
+
+def _languages(exhibition: Exhibition, wanted: list[str] | None) -> tuple[str, ...]:
+    for each in wanted or ():
+        if each not in exhibition.languages:
+            known = ", ".join(exhibition.languages)
+            raise wrong(f"The exhibition has no language {each!r}. Its languages are {known}.")
+    return tuple(wanted) if wanted else exhibition.languages

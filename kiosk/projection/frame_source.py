@@ -1,0 +1,76 @@
+"""The frames of a projector as the kiosk gets at them: rings, what arrived in them, pictures."""
+
+from typing import Final
+
+from kiosk.projection.contract import Picture, Reel
+from kiosk.projection.grid import Arrival
+from kiosk.projection.pacing import Frame
+from kiosk.projection.ring import RingReader, Shape
+
+_SLOTS: Final = 8
+_SLOTS_FAST: Final = 16
+"""For more than 30 frames a second: the reserve, in frames, is larger."""
+
+
+class FrameSource:
+    """Keeps the ring that is in use, and those that somebody still holds a picture of."""
+
+    def __init__(self) -> None:
+        self._ring: RingReader | None = None
+        self._leaving: list[RingReader] = []
+        self._seen = 0
+
+    def ring_for(self, reel: Reel) -> RingReader:
+        """A ring for the reel's frames: the one there is if it has the shape, else a new one under a new name.
+
+        What is in it already belongs to earlier takes and is not looked at any more.
+        """
+        shape = Shape(*reel.size, slots=_SLOTS if reel.facts.frame_rate <= 30 else _SLOTS_FAST)
+        if self._ring is None or self._ring.shape != shape:
+            self.leave()
+            self._ring = RingReader(shape)
+        self._seen = self._ring.latest()
+        return self._ring
+
+    def attached(self, name: str) -> None:
+        """The projector has mapped the ring of this name."""
+        if self._ring is not None and self._ring.name == name:
+            self._ring.forget_name()
+
+    def arrivals(self, take: int) -> list[Arrival]:
+        """The frames of a take that came since the last call, oldest first."""
+        ring = self._ring
+        if ring is None:
+            return []
+        latest = ring.latest()
+        oldest = max(self._seen, latest - ring.shape.slots + 1) + 1
+        self._seen = max(self._seen, latest)
+        stamps = [ring.stamp(sequence) for sequence in range(oldest, latest + 1)]
+        return [
+            Arrival(stamp.sequence, stamp.displayed, stamp.paused)
+            for stamp in stamps
+            if stamp is not None and stamp.take == take
+        ]
+
+    def picture(self, frame: Frame, reel: Reel, take: int, due: float) -> Picture | None:
+        """The frame's pixels, where they lie."""
+        ring = self._ring
+        if ring is None:
+            return None
+        sequence = frame.sequence
+
+        def intact() -> bool:
+            return ring.holds(sequence)
+
+        width, height = ring.shape.width, ring.shape.height
+        return Picture(ring.planes(sequence), width, height, reel.facts.matrix, frame.index, take, due, intact)
+
+    def leave(self) -> None:
+        """Let go of the ring. Its memory goes when the projector and everybody with a picture of it did so, too."""
+        if self._ring is not None and not self._ring.close():
+            self._leaving.append(self._ring)
+        self._ring = None
+
+    def tidy(self) -> None:
+        """Try again to close rings of which somebody held a picture."""
+        self._leaving = [ring for ring in self._leaving if not ring.close()]
