@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-
 from making.captions import write_captions
 from making.film_file import write_film
 from making.illustrations import Illustration, draw_all
@@ -30,9 +29,9 @@ class Clip:
 
 
 CLIPS = {
-    "return-to-homs": Clip("homs", 21, 27.2),
-    "silvered-water": Clip("water", 22, 26.3),
-    "still-recording": Clip("recording", 23, 24),
+    "return-to-homs": Clip("homs", 21, 27.4),
+    "silvered-water": Clip("water", 22, 26.5),
+    "still-recording": Clip("recording", 23, 25.2),
     "of-fathers-and-sons": Clip("fathers", 24, 24.6),
     "the-cave": Clip("cave", 25, 26),
     "for-sama": Clip("sama", 26, 24),

@@ -21,7 +21,12 @@ CUES: dict[str, tuple[Cue, ...]] = {
         Cue(5.0, 8.2, "Nobody walks here now.\nOnly dust moves.", "لا أحد يمشي هنا الآن.\nلا يتحرّك سوى الغبار."),
         Cue(8.7, 11.8, "Someone begins to sing,\nand the walls answer.", "يبدأ أحدهم بالغناء\nفتجيبه الجدران."),
         Cue(12.4, 15.6, "The road leads past rooms\nthat were left as they were.", "تمرّ الطريق بغرف\nبقيت كما تُركت."),
-        Cue(16.2, 19.2, "Those who went away\nstill know every corner.", "من رحلوا عنها\nما زالوا يعرفون كلّ زاوية."),
+        Cue(
+            16.2,
+            19.2,
+            "Those who went away\nstill know every corner.",
+            "من رحلوا عن المدينة\nما زالوا يعرفون كلّ زاوية.",
+        ),
         Cue(19.8, 23.0, "One day they will come back\nby this same street.", "سيعودون ذات يوم\nمن هذا الشارع نفسه."),
     ),
     "silvered-water": (

@@ -82,10 +82,11 @@ def darken_bird(picture: Field, x: float, y: float, span: float, flap: float, de
         return
     patch = Image.new("L", (2 * half * fine, 2 * half * fine), 0)
     wing, lift = span / 2, span * 0.28 * flap
-    outline = [
-        (-wing, -lift), (-wing * 0.45, -lift * 0.75 - span * 0.05), (0, -span * 0.03), (wing * 0.45, -lift * 0.75 - span * 0.05),
-        (wing, -lift), (wing * 0.42, -lift * 0.45 + span * 0.06), (0, span * 0.11), (-wing * 0.42, -lift * 0.45 + span * 0.06),
-    ]  # fmt: skip
-    ImageDraw.Draw(patch).polygon([((x - left + dx) * fine, (y - top + dy) * fine) for dx, dy in outline], fill=255)
+    shoulder, hollow = -lift * 0.75 - span * 0.05, -lift * 0.45 + span * 0.06
+    upper = ((-wing, -lift), (-wing * 0.45, shoulder), (0.0, -span * 0.03), (wing * 0.45, shoulder))
+    lower = ((wing, -lift), (wing * 0.42, hollow), (0.0, span * 0.11), (-wing * 0.42, hollow))
+    ImageDraw.Draw(patch).polygon(
+        [((x - left + dx) * fine, (y - top + dy) * fine) for dx, dy in (*upper, *lower)], fill=255
+    )
     cover = np.asarray(patch.reduce(fine), np.float32) / 255
     picture[top : top + 2 * half, left : left + 2 * half] *= 1 - depth * cover

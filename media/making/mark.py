@@ -24,7 +24,7 @@ class Mark:
         pen = ImageDraw.Draw(words)
         latin = ImageFont.truetype(FONTS / "IBMPlexSansArabic_400Regular.ttf", LATIN_SIZE)
         arabic = ImageFont.truetype(FONTS / "IBMPlexSansArabic_400Regular.ttf", ARABIC_SIZE)
-        right = WIDTH - MARGIN
+        right = float(WIDTH - MARGIN)
         pen.text((right, BASELINE), ARABIC, 255, arabic, anchor="rs", direction="rtl", language="ar")
         right -= pen.textlength(ARABIC, arabic, direction="rtl", language="ar") + 10
         pen.line((right - 7, BASELINE + 3, right, BASELINE - 14), 150, 1)

@@ -98,7 +98,7 @@ def _vignette() -> Field:
 
 def _fade(t: float, seconds: float) -> float:
     """How much of the picture is there. The first frame is dim, not black: something is seen at once."""
-    opening = 0.12 + 0.88 * float(smooth_step(0, FADE_IN, t))
+    opening = 0.2 + 0.8 * float(smooth_step(0, FADE_IN, t))
     return opening * float(smooth_step(0, FADE_OUT, seconds - 1 / RATE - t))
 
 

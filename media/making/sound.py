@@ -13,7 +13,7 @@ def times(seconds: float) -> Sound:
 
 
 def noise(seconds: float, low: float, high: float, rng: np.random.Generator, slope: float = 0.5) -> Sound:
-    """Stereo noise between ``low`` and ``high`` Hz that falls with the ``slope``-th power of frequency; its RMS is 1."""
+    """Stereo noise from ``low`` to ``high`` Hz, RMS 1, weaker with the ``slope``-th power of frequency."""
     count = round(seconds * SAMPLE_RATE)
     spectrum = np.fft.rfft(rng.normal(0, 1, (count, 2)), axis=0)
     frequency = np.fft.rfftfreq(count, 1 / SAMPLE_RATE) + 1e-3

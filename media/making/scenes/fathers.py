@@ -141,7 +141,7 @@ class FathersScene:
     def _heads(columns: Field, rows: Field, t: float) -> Field:
         """The heads; the boy's turns after the bird from 12 to 17 seconds."""
         turn = float(smooth_step(11.5, 13.0, t))
-        cover = np.zeros((HEIGHT, WIDTH), np.float32)
+        cover: Field = np.zeros((HEIGHT, WIDTH), np.float32)
         for (place, size), dx, dy in ((FATHER, 0.6 * np.sin(0.5 * t), 0.0), (SON, 3.2 * turn, -1.4 * turn)):
             x, y = place + dx, float(_hill(place)) + 6 - 173 * size + dy
             cover = np.maximum(
