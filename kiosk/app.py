@@ -13,6 +13,7 @@ from kiosk.clock import SystemClock
 from kiosk.config.load import Loaded, load_exhibition
 from kiosk.projection.booth import Booth
 from kiosk.projection.facts import FactsDesk
+from kiosk.projection.restarts import LeftOut
 from kiosk.trace import Trace
 
 LOG = logging.getLogger(__name__)
@@ -34,7 +35,8 @@ def run_kiosk(
         record = Trace(trace, clock, frames=trace_frames)
         last_first.callback(record.close)
         # The projectors' processes take longest to start, so they go first.
-        booth = Booth(clock, wake)
+        left_out = LeftOut()
+        booth = Booth(clock, wake, left_out=left_out)
         last_first.callback(booth.close)
         facts = FactsDesk(clock, cache_folder() / "facts.json", wake)
         last_first.callback(facts.close)
@@ -51,6 +53,7 @@ def run_kiosk(
                 window,
                 booth=booth,
                 facts=facts,
+                left_out=left_out,
                 clock=clock,
                 trace=record,
                 cache=cache_folder(),

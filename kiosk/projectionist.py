@@ -26,20 +26,24 @@ from kiosk.visit.effects import (
     Unprepare,
 )
 
+_LOOK_EVERY = 2.0
+"""Seconds. So soon it is noticed that a film's file came, went or changed."""
+
 
 class Projectionist:
     """Runs films for visitors and the loop for nobody, on one booth."""
 
     def __init__(
-        self, exhibition: Exhibition, booth: Booth, facts: FactsDesk, screen: tuple[int, int], clock: Clock
+        self, exhibition: Exhibition, booth: Booth, facts: FactsDesk, threader: Threader, clock: Clock
     ) -> None:
         self._exhibition = exhibition
         self._booth = booth
         self._facts = facts
         self._clock = clock
-        self._threader = Threader(facts, screen)
-        self._films = FilmPlayer(booth, self._threader, exhibition.sound.volume)
-        self._loop = LoopPlayer(booth, self._threader.thread, exhibition, clock)
+        self._threader = threader
+        self._films = FilmPlayer(booth, threader, exhibition.sound.volume)
+        self._loop = LoopPlayer(booth, threader.thread, exhibition, clock)
+        self._look_at = clock.monotonic() + _LOOK_EVERY
         self.durations: Mapping[tuple[str, str], float] = {}
         self.unavailable: frozenset[tuple[str, str]] = frozenset()
         self._learn()
@@ -48,7 +52,6 @@ class Projectionist:
         """Do what the visit asks; it returns at once."""
         match effect:
             case StartLoop():
-                self._facts.look_again()
                 self._loop.start()
             case StopLoop():
                 self._loop.stop()
@@ -68,15 +71,16 @@ class Projectionist:
                 self._films.set_volume(volume)
 
     def step(self) -> tuple[list[FilmNews], bool]:
-        """What became of the visitor's film, and whether the loop or what is known of the files changed."""
+        """What became of the visitor's film, and whether what the loop shows or what can be played is another now."""
         now = self._clock.monotonic()
         learnt = self._facts.step(now)
-        if learnt:
-            self._learn()
         news = self._booth.step(now)
-        if any(isinstance(event, ReelFailed) for event in news):
+        if now >= self._look_at or any(isinstance(event, ReelFailed) for event in news):
+            self._look_at = now + _LOOK_EVERY
             self._facts.look_again()
-        return self._films.step(news), self._loop.step(news) or learnt
+            learnt = True
+        differs = learnt and self._learn()
+        return self._films.step(news), self._loop.step(news) or differs
 
     def change(self, exhibition: Exhibition) -> None:
         """Go on with another exhibition; what plays is played on."""
@@ -124,7 +128,9 @@ class Projectionist:
         elif excerpt:
             self._films.prepare(excerpt, start)
 
-    def _learn(self) -> None:
-        """Take over what is known about the files by now; unknown ones are asked for."""
+    def _learn(self) -> bool:
+        """Take over what is known about the files by now, and ask for the rest; whether anything is different."""
+        before = self.durations, self.unavailable
         self.durations = self._threader.durations(self._exhibition.playlist)
         self.unavailable = self._threader.unavailable(self._exhibition.playlist)
+        return (self.durations, self.unavailable) != before

@@ -13,6 +13,8 @@ from kiosk.exhibition.text import Text
 from kiosk.frame_loop import FrameLoop
 from kiosk.projection.booth import Booth
 from kiosk.projection.facts import FactsDesk
+from kiosk.projection.restarts import LeftOut
+from kiosk.projection.threader import Threader
 from kiosk.projectionist import Projectionist
 from kiosk.reloading import Reloading
 from kiosk.reporter import Reporter
@@ -51,6 +53,7 @@ class Session:
         *,
         booth: Booth,
         facts: FactsDesk,
+        left_out: LeftOut,
         clock: Clock,
         trace: Trace,
         cache: Path,
@@ -65,7 +68,8 @@ class Session:
         self._window = Window(sdl, clock, self._exhibition.screen, size, "Film kiosk")
         wake.window = self._window.wake
         self._stage_size = self._window.size
-        projectionist = Projectionist(self._exhibition, booth, facts, self._window.size, clock)
+        self._threader = Threader(facts, self._window.size, left_out)
+        projectionist = Projectionist(self._exhibition, booth, facts, self._threader, clock)
         self._loop = FrameLoop(
             self._exhibition,
             self._window,
@@ -102,7 +106,7 @@ class Session:
         if loaded is not None:
             self._adopt(loaded)
         if self._window.size != self._stage_size:
-            self._stage_size = self._window.size
+            self._stage_size = self._threader.screen = self._window.size
             self._loop.change(self._exhibition, Stage(self._stage_size, self._exhibition))
 
     def _adopt(self, loaded: Loaded) -> None:

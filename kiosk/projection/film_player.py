@@ -1,5 +1,6 @@
 """One excerpt on the booth, as a visitor asks for it."""
 
+import logging
 from dataclasses import dataclass
 
 from kiosk.exhibition.film import Excerpt
@@ -8,6 +9,8 @@ from kiosk.projection.contract import Reel
 from kiosk.projection.facts import Unplayable
 from kiosk.projection.threader import Threader
 from kiosk.visit.events import FilmEnded, FilmFailed, FilmStarted
+
+LOG = logging.getLogger(__name__)
 
 FilmNews = FilmStarted | FilmEnded | FilmFailed
 
@@ -94,6 +97,9 @@ class FilmPlayer:
         for event in news:
             if wish.roll and event.ticket == wish.ticket:
                 told.append(_news(event))
+        for each in told:
+            if isinstance(each, FilmFailed):
+                LOG.warning("%s could not be shown: %s", wish.excerpt.file.name, each.reason)
         return told
 
     def _fulfil(self, wish: _Wish) -> str | None:

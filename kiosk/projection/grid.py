@@ -8,8 +8,10 @@ from typing import Final
 _EARLY: Final = 0.3
 """Of an interval: how much before its place on the grid a frame may be seen and still belong there."""
 
-_TOO_FAR_AHEAD: Final = 4
-"""Intervals between what we count and what the clock says, at which we give up the frame rate that we were told."""
+_PUSHES: Final = 8
+"""So many more frames than places, and we give up the frame rate that we were told."""
+
+_PUSH_FORGIVEN: Final = 0.25
 
 _LEADING_SECONDS: Final = 0.016
 """libvlc shows the first frame that it has about so long before the time of the one at the in point (9 to 28 ms)."""
@@ -49,6 +51,7 @@ class Grid:
         self.last = -1
         """The place that was given last."""
         self._base = 0.0
+        self._pushes = 0.0
 
     def place(self, film_time: float, *, resumed: bool) -> int:
         """Where the next frame belongs; a place that is taken already means that frames before it were late.
@@ -72,12 +75,11 @@ class Grid:
     def push_on(self, film_time: float) -> int:
         """The next place although it is early for it: the grid began too late, or the interval is wrong."""
         self.last += 1
+        self._pushes += 1
+        if self._pushes > _PUSHES:
+            self.interval = None
         if self.interval is not None:
-            phase = film_time - self.last * self.interval
-            if self._base - phase > _TOO_FAR_AHEAD * self.interval:
-                self.interval = None
-            else:
-                self._base += (phase - self._base) * 0.25
+            self._base += (film_time - self.last * self.interval - self._base) * 0.25
         return self.last
 
     def nominal(self, index: int, arrival: Arrival) -> float:
@@ -97,5 +99,6 @@ class Grid:
         # Down quickly where frames come before the grid, up only slowly: late is not a new rhythm.
         phase = film_time - index * interval
         self._base += (phase - self._base) * (0.5 if phase < self._base else 0.01)
+        self._pushes = max(0.0, self._pushes - _PUSH_FORGIVEN)
         self.last = index
         return index

@@ -1,65 +1,36 @@
-"""One of the two places in the booth: a projector and the reel that is on it."""
+"""One of the two places in the booth: a projector that is kept running, and the reel that is on it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from enum import Enum, auto
+import logging
+from dataclasses import replace
 
-from kiosk.projection.contract import Died, Failed, Loaded, Projector, Reel, Report
-from kiosk.projection.restarts import Restarts
+from kiosk.projection.contract import Died, Ended, Failed, Loaded, MakeProjector, Picture, Projector, Report, Rolling
+from kiosk.projection.jobs import BoothEvent, Job, ReelEnded, ReelFailed, ReelStarted, Use
+from kiosk.projection.restarts import LeftOut, Restarts
 
-
-class Use(Enum):
-    """What a reel is on a projector for."""
-
-    PREPARED = auto()
-    QUEUED = auto()
-    SHOWN = auto()
-
-
-@dataclass(slots=True)
-class Job:
-    """A reel on a projector. ``ticket`` is what the booth's callers know it by.
-
-    ``reel`` is where the projector was told to begin; ``whole`` what the caller asked for. ``seek``:
-    seconds of the file to go to once the seek that is under way has come to its picture.
-    """
-
-    ticket: int
-    whole: Reel
-    reel: Reel
-    use: Use
-    loaded: bool = False
-    started: bool = False
-    paused: bool = False
-    seeking: bool = False
-    seek: float | None = None
-    failed: str | None = None
+log = logging.getLogger(__name__)
 
 
 class Post:
-    """Keeps a projector running, and knows what it is used for."""
+    """Replaces its projector when that dies or falls silent, and tells what became of the reel."""
 
-    def __init__(self, name: str, make: Callable[[str], Projector]) -> None:
+    def __init__(self, name: str, make: MakeProjector, left_out: LeftOut) -> None:
         self.name = name
         self.job: Job | None = None
         self.projector: Projector | None = None
         self._make = make
+        self._left_out = left_out
         self._restarts = Restarts()
         self._leaving: list[Projector] = []
         self._take = 0
+        self._news: list[BoothEvent] = []
 
-    @property
-    def running(self) -> bool:
-        return self.projector is not None
-
-    def start(self, now: float) -> bool:
-        """Start a projector where there is none, if that may be now. Whether there is one."""
+    def start(self, now: float) -> None:
+        """Start a projector where there is none, if that may be now."""
         if self.projector is None and self._restarts.allowed_at(now) <= now:
             self._restarts.note(now)
             self.projector = self._make(self.name)
             if self.job is not None and self.job.failed is None:
                 self._load(self.job)
-        return self.projector is not None
 
     def starts_at(self, now: float) -> float | None:
         """When a projector will be started; None if there is one."""
@@ -67,16 +38,54 @@ class Post:
 
     def thread(self, job: Job) -> None:
         """Put a reel on the projector, now or as soon as there is one."""
-        self.job = job
-        self._load(job)
+        if job.whole.file in self._left_out:
+            self.clear()
+            self.job = job
+            self._fail(LeftOut.reason)
+        else:
+            self.job = job
+            self._load(job)
+
+    def show(self) -> None:
+        """Let what waits be seen."""
+        if self.job is None or self.job.use is Use.SHOWN:
+            return
+        self.job.use = Use.SHOWN
+        if self.job.failed is not None:
+            self._fail(self.job.failed)
+        elif self.projector is not None:
+            self.projector.release()
+
+    def pause(self) -> None:
+        if self.job is not None and not self.job.paused:
+            self.job.paused = True
+            if self.projector is not None:
+                self.projector.pause()
+
+    def resume(self) -> None:
+        if self.job is not None and self.job.paused:
+            self.job.paused = False
+            if self.projector is not None:
+                self.projector.resume()
 
     def seek(self, seconds: float) -> None:
-        """Show the reel from another place on."""
+        """Show the reel from another place on. While a seek is under way, the last one after it counts."""
+        job = self.job
+        if job is None:
+            return
+        if job.seeking:
+            job.seek = seconds
+            return
+        job.reel = replace(job.whole, start=seconds, volume=job.reel.volume)
+        job.seeking, job.seek = True, None
+        self._load(job)
+
+    def set_volume(self, volume: int) -> None:
+        """Per cent, for the reel that is on."""
         if self.job is not None:
-            self.job.reel = replace(self.job.whole, start=seconds, volume=self.job.reel.volume)
-            self.job.seeking = True
-            self.job.loaded = False
-            self._load(self.job)
+            self.job.reel = replace(self.job.reel, volume=volume)
+            if self.projector is not None:
+                self.projector.set_volume(volume)
 
     def clear(self) -> None:
         """Take the reel off."""
@@ -84,22 +93,54 @@ class Post:
             self.projector.stop()
         self.job = None
 
-    def reports(self) -> list[Report]:
-        """What the projector says about the reel that is on it, or about itself."""
+    def end(self) -> None:
+        """What is shown is over."""
+        if self.job is not None:
+            self._news.append(ReelEnded(self.job.ticket, self.job.whole))
+            self.clear()
+
+    def follow(self) -> None:
+        """What was queued and released is shown from now on."""
+        if self.job is not None:
+            self.job.use = Use.SHOWN
+            self._begin()
+
+    def _begin(self) -> None:
+        if self.job is not None and self.job.use is Use.SHOWN and not self.job.started:
+            self.job.started = True
+            self._news.append(ReelStarted(self.job.ticket, self.job.whole))
+
+    def picture(self, now: float) -> Picture | None:
+        """The frame of a shown reel that is due."""
+        if self.projector is None or self.job is None or self.job.use is not Use.SHOWN:
+            return None
+        return self.projector.picture(now)
+
+    def position(self, now: float) -> float:
+        """Seconds of the file that are on the screen; during a seek, where it goes to."""
+        job = self.job
+        if job is None:
+            return 0.0
+        if job.seek is not None:
+            return job.seek
+        return job.reel.start if job.seeking or self.projector is None else self.projector.position(now)
+
+    def step(self, now: float) -> list[BoothEvent]:
+        """Look after the projector; what happened to the reel since the last call."""
         self._leaving = [projector for projector in self._leaving if not projector.close(0.0)]
-        if self.projector is None:
-            return []
-        found = [report for report in self.projector.reports() if isinstance(report, Died) or report.take == self._take]
-        for report in found:
+        for report in self.projector.reports() if self.projector is not None else ():
             if isinstance(report, Died):
-                self._leaving.append(self.projector)
-                self.projector = None
-                break
-            if isinstance(report, Loaded) and self.job is not None:
-                self.job.loaded = True
-            if isinstance(report, Failed) and self.job is not None:
-                self.job.failed = report.reason
-        return found
+                self._lose_projector(report.reason)
+            elif report.take == self._take and self.job is not None:
+                self._take_in(report, self.job)
+        self.start(now)
+        self._go_on_seeking(now)
+        return self.news()
+
+    def news(self) -> list[BoothEvent]:
+        """What happened and was not told yet."""
+        news, self._news = self._news, []
+        return news
 
     def close(self) -> None:
         """End the projector, and those that are on their way out."""
@@ -108,6 +149,52 @@ class Post:
         self.projector, self.job = None, None
 
     def _load(self, job: Job) -> None:
+        job.loaded = False
         if self.projector is not None:
             waits = job.use is not Use.SHOWN or job.paused
             self._take = self.projector.load(job.reel, paused=waits, shown=job.use is Use.SHOWN)
+
+    def _take_in(self, report: Report, job: Job) -> None:
+        match report:
+            case Loaded():
+                job.loaded = True
+            case Rolling():
+                self._begin()
+            case Ended():
+                self.end()
+            case Failed(_, reason):
+                self._fail(reason)
+
+    def _go_on_seeking(self, now: float) -> None:
+        """The picture of a seek is there: the next seek can begin."""
+        if self.job is not None and self.job.seeking and self.picture(now) is not None:
+            self.job.seeking = False
+            if self.job.seek is not None:
+                self.seek(self.job.seek)
+
+    def _fail(self, reason: str) -> None:
+        """What was only prepared fails when it is to be shown: until then nobody asked for it."""
+        job = self.job
+        if job is None:
+            return
+        job.failed = reason
+        if job.use is Use.PREPARED:
+            log.warning("%s cannot be prepared: %s", job.whole.file.name, reason)
+        else:
+            self._news.append(ReelFailed(job.ticket, job.whole, reason))
+            self.clear()
+
+    def _lose_projector(self, reason: str) -> None:
+        """What waited on it is threaded into the next one, unless it has ended two. What was shown is not resumed."""
+        log.warning("%s", reason)
+        if self.projector is not None:
+            self._leaving.append(self.projector)
+        self.projector = None
+        if self.job is None:
+            return
+        file = self.job.whole.file
+        self._left_out.note_death(file)
+        if self.job.use is Use.SHOWN:
+            self._fail(reason)
+        elif file in self._left_out:
+            self._fail(LeftOut.reason)

@@ -44,6 +44,8 @@ def identify(file: Path) -> Identity | None:
 class LeftOut:
     """Files that ended their projector twice; each until it changes."""
 
+    reason: Final = "it ended its projector twice and is left out until it changes"
+
     def __init__(self, identify: Callable[[Path], Identity | None] = identify) -> None:
         self._identify = identify
         self._deaths: dict[Path, tuple[Identity | None, int]] = {}

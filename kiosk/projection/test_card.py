@@ -10,14 +10,12 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.clock import Clock
+from kiosk.projection.card import card
 from kiosk.projection.contract import Died, Ended, Failed, Loaded, Picture, Reel, Report, Rolling
 
 LOADING_SECONDS: Final = 0.03
-BITS: Final = 12
-"""The number of a frame stands in so many blocks along the top eighth, lowest bit on the left, white for 1."""
 
 _RATE: Final = 25.0
-_BLACK, _GREY, _WHITE = 30, 100, 220
 _BEGINNINGS: Final = ((4, b"ftyp"), (0, b"\x1a\x45\xdf\xa3"), (0, b"RIFF"))
 
 
@@ -51,6 +49,13 @@ class _Running:
         count = math.ceil(self.reel.seconds * self.rate - 0.1)
         return min(index, count - 1) if count > 0 else index
 
+    def picture(self, index: int, number: int) -> Picture:
+        """The card that is due as the ``index``-th, with its number in the file."""
+        width, height = self.reel.size
+        due = (self.start or self.ready_at) + index / self.rate
+        planes = memoryview(card(width, height, number))
+        return Picture(planes, width, height, self.reel.facts.matrix, index, self.take, due)
+
 
 class TestCard:
     """Shows frame ``n`` of a file as a test card with the number ``n``."""
@@ -65,8 +70,7 @@ class TestCard:
         self._reports: list[Report] = []
         self._picture: Picture | None = None
         self.alive = True
-        self.volumes: list[int] = []
-        """Every volume that was set, in per cent."""
+        self.volumes: list[int] = []  # every one that was set, in per cent
 
     @property
     def name(self) -> str:
@@ -155,7 +159,7 @@ class TestCard:
         index = running.index(now)
         if self._picture is None or self._picture.number != index:
             first = math.ceil(running.reel.start * running.rate - 0.1)
-            self._picture = _card(running, index, first + index)
+            self._picture = running.picture(index, first + index)
         return self._picture
 
     def next_picture_at(self, now: float) -> float | None:
@@ -192,19 +196,5 @@ def _objection(file: Path) -> str | None:
         with file.open("rb") as opened:
             beginning = opened.read(16)
     except OSError:
-        return "it cannot be played"
-    known = any(beginning[at : at + len(mark)] == mark for at, mark in _BEGINNINGS)
-    return None if known else "it cannot be played"
-
-
-def _card(running: _Running, index: int, number: int) -> Picture:
-    width, height = running.reel.size
-    edges = [width * bit // BITS for bit in range(BITS + 1)]
-    row = b"".join(
-        bytes([_WHITE if number >> bit & 1 else _BLACK]) * (edges[bit + 1] - edges[bit]) for bit in range(BITS)
-    )
-    top = max(1, height // 8)
-    luma = row * top + bytes([_GREY]) * (width * (height - top))
-    planes = bytearray(luma + bytes([128]) * (width * height // 2))
-    due = (running.start or running.ready_at) + index / running.rate
-    return Picture(memoryview(planes), width, height, running.reel.facts.matrix, index, running.take, due)
+        beginning = b""
+    return None if any(beginning[at:].startswith(mark) for at, mark in _BEGINNINGS) else "it cannot be played"

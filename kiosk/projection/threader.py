@@ -6,18 +6,22 @@ from kiosk.exhibition.film import Excerpt, Playlist
 from kiosk.projection.contract import MediaFacts, Reel
 from kiosk.projection.facts import FactsDesk, Unplayable
 from kiosk.projection.fitting import shown_size
+from kiosk.projection.restarts import LeftOut
 
 
 class Threader:
     """Makes reels for one screen from what is known about the files."""
 
-    def __init__(self, facts: FactsDesk, screen: tuple[int, int]) -> None:
-        """``screen``: pixels of the canvas that films are shown on."""
+    def __init__(self, facts: FactsDesk, screen: tuple[int, int], left_out: LeftOut | None = None) -> None:
+        """``screen``: pixels of the canvas that films are shown on. ``left_out``: files that nothing is made of."""
         self._facts = facts
+        self._left_out = left_out if left_out is not None else LeftOut()
         self.screen = screen
 
     def thread(self, file: Path, start: float, end: float | None, volume: int) -> Reel | Unplayable | None:
         """A reel of ``file`` from ``start`` to ``end`` seconds; None while the file's facts are not known yet."""
+        if file in self._left_out:
+            return Unplayable(LeftOut.reason)
         facts = self._facts.get(file)
         if facts is None:
             self._facts.ask(file)

@@ -148,10 +148,10 @@ class ScrollArea:
 class Hero:
     """A film's still on a screen: what grows from one screen into the next.
 
-    ``picture`` is None where only its place is needed. ``scrolled``: ``rect`` is in content coordinates.
+    ``picture`` loads it, and is None where only its place is needed. ``scrolled``: ``rect`` is in content coordinates.
     """
 
-    picture: Surface | None
+    picture: Callable[[], Surface] | None
     rect: Rect
     scrolled: bool = False
 

@@ -10,13 +10,13 @@ from pygame import Rect, Surface
 
 from kiosk.ui.motion import Change, Glide, Manner, manner
 from kiosk.ui.painting import blit_faded
-from kiosk.ui.scene import Hero, Layer
+from kiosk.ui.scene import Layer
 from kiosk.ui.scenery import Scenery
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
 from kiosk.visit.places import Attract, Browse, FilmPage, Note, Place, Watching
 
-_HERO_GONE = 0.2
+_GROWN = 0.2
 """Share of the way that is left when the growing still has dissolved: its largest frames would show next to nothing."""
 
 
@@ -62,25 +62,34 @@ def change_scenery(
     how = manner(kind, tools.reduce_motion)
     transition = Transition(how, tools.metrics.u(how.slide) * (-1 if view.direction == "rtl" else 1))
     if how.grows and view.film is not None:
-        transition.hero, transition.goal = old.hero(view.film.id, now), new.hero(view.film.id, now)
+        hero, goal = old.hero(view.film.id, now), new.hero(view.film.id, now)
+        if hero is not None and hero.picture is not None and goal is not None:
+            transition.growing = Growing(hero.picture(), hero.rect, goal.rect)
     if isinstance(before.visit.place, Attract) and isinstance(view.visit.place, Attract):
         transition.leaving = old.scene.layers  # the film below goes on; only its title changes
     return transition
+
+
+@dataclass(frozen=True, slots=True)
+class Growing:
+    """A still that grows from ``start`` to ``goal``, both on the glass."""
+
+    picture: Surface
+    start: Rect
+    goal: Rect
 
 
 @dataclass(slots=True)
 class Transition:
     """A change under way. It begins with the first frame that is painted, however long the new scene took to make.
 
-    ``slide``: pixels, positive where the new content comes from the right. ``hero``: the still that grows, at its
-    place on the glass, ``goal``: where it grows to. ``leaving``: layers that dissolve by themselves (over a film that
-    goes on below) instead of the whole picture.
+    ``slide``: pixels, positive where the new content comes from the right. ``growing``: a still that opens the new
+    scene. ``leaving``: layers that dissolve by themselves, over a film that goes on below, instead of all of the glass.
     """
 
     manner: Manner
     slide: int = 0
-    hero: Hero | None = None
-    goal: Hero | None = None
+    growing: Growing | None = None
     leaving: tuple[Layer, ...] | None = None
     picture: Surface | None = None
     glide: Glide | None = None
@@ -111,10 +120,10 @@ class Transition:
                 blit_faded(surface, layer.surface, layer.at, remaining)
         elif self.picture is not None:
             blit_faded(surface, self.picture, (0, 0), min(1.0, remaining))
-        seen = (remaining - _HERO_GONE) / (1.0 - _HERO_GONE)
-        if self.hero is not None and self.goal is not None and self.hero.picture is not None and seen > 0.0:
-            rect = _between(self.hero.rect, self.goal.rect, 1.0 - remaining)
-            picture = pygame.transform.smoothscale(self.hero.picture, rect.size)
+        seen = (remaining - _GROWN) / (1.0 - _GROWN)
+        if self.growing is not None and seen > 0.0:
+            rect = _between(self.growing.start, self.growing.goal, 1.0 - remaining)
+            picture = pygame.transform.smoothscale(self.growing.picture, rect.size)
             blit_faded(surface, picture, rect.topleft, seen)
 
 

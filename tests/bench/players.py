@@ -72,7 +72,7 @@ class Playing:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            start_new_session=True,
+            process_group=0,  # not a session: Linux shares the processor between sessions, ours would have less
         )
         return self
 
@@ -86,7 +86,7 @@ class Playing:
 
 
 def end(process: "subprocess.Popen[bytes]", patience: float = 5.0) -> None:
-    """Ask a process and its session to end, and make them after ``patience`` seconds."""
+    """Ask a process and its group to end, and make them after ``patience`` seconds."""
     for kind in (signal.SIGTERM, signal.SIGKILL):
         try:
             os.killpg(process.pid, kind)

@@ -114,7 +114,7 @@ def _libvlc_in_pygame(screen: Screen) -> Iterator[Tap]:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        start_new_session=True,
+        process_group=0,
     )
     finger = Finger(screen.environment())
 

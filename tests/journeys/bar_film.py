@@ -24,6 +24,7 @@ def make_bar_film(path: Path, *, seconds: float = SECONDS, picture: bool = True,
     with av.open(str(path), "w", format="mp4", options={"movflags": "+faststart"}) as container:
         tracks = [_picture(container, seconds)] if picture else []
         tracks += [_sound(container, seconds)] if sound else []
+        container.start_encoding()  # also where no frame follows
         packets = [packet for stream, frames in tracks for frame in (*frames, None) for packet in stream.encode(frame)]
         for packet in sorted(packets, key=lambda packet: packet.dts * packet.time_base):
             container.mux(packet)

@@ -1,6 +1,5 @@
 """The controls over a film: what they do is read from the film's own picture."""
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,15 +16,9 @@ pytestmark = [pytest.mark.screen, pytest.mark.vlc]
 CAPTIONS = "1\n00:00:00,000 --> 00:00:30,000\nThe bar goes on its way.\n"
 
 
-@pytest.fixture(params=[LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
-def watching(open_kiosk: Callable[..., Visitor], clip: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Visitor:
-    """Somebody who watches the bar film from its beginning."""
-    return start_watching(open_kiosk, clip, tmp_path, request.param)
-
-
 @pytest.fixture
-def watching_wide(open_kiosk: Callable[..., Visitor], clip: Path, tmp_path: Path) -> Visitor:
-    """The same on a wide screen only."""
+def watching(open_kiosk: Callable[..., Visitor], clip: Path, tmp_path: Path) -> Visitor:
+    """Somebody who watches the bar film from its beginning."""
     return start_watching(open_kiosk, clip, tmp_path, LANDSCAPE)
 
 
@@ -48,9 +41,9 @@ def on_scrubber(scene: Scene, share: float) -> Point:
     return int(scrubber.left + scrubber.width * share), scrubber.centre[1]
 
 
-def test_a_tap_brings_the_controls_and_they_leave_after_four_seconds(watching_wide: Visitor) -> None:
-    pilot = watching_wide.pilot
-    tapped = pilot.tap(watching_wide.beside_controls())
+def test_a_tap_brings_the_controls_and_they_leave_after_four_seconds(watching: Visitor) -> None:
+    pilot = watching.pilot
+    tapped = watching.press(watching.beside_controls())
     pilot.wait_for_scene(screen="watching", controls=True)
     gone = pilot.wait_for_scene(screen="watching", controls=False, seconds=6)
     assert 3.9 < gone.facts["at"] - tapped < 5.0
@@ -65,25 +58,29 @@ def test_pause_holds_the_picture_and_play_goes_on_from_there(watching: Visitor) 
     assert stands - 0.2 < watching.film_second() < stands + 2
 
 
-def test_scrubbing_and_ten_seconds_back(watching: Visitor) -> None:
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+def test_scrubbing_and_ten_seconds_back(
+    open_kiosk: Callable[..., Visitor], clip: Path, tmp_path: Path, size: Size
+) -> None:
+    watching = start_watching(open_kiosk, clip, tmp_path, size)
     pilot = watching.pilot
     controls = watching.show_controls()
-    pilot.tap(on_scrubber(controls, 0.6))
+    watching.press(on_scrubber(controls, 0.6))
     wait_for_second(watching, 18)
     pilot.drag([on_scrubber(controls, 0.6), on_scrubber(controls, 0.9)], 0.2)
     wait_for_second(watching, 27)
-    pilot.tap("back-10")
+    watching.press("back-10")
     wait_for_second(watching, 17.5)
     assert watching.scene.screen == "watching"
 
 
-def test_a_paused_film_shows_each_place_that_it_is_taken_to(watching_wide: Visitor) -> None:
-    controls = watching_wide.show_controls()
-    watching_wide.tap("play", paused=True)
+def test_a_paused_film_shows_each_place_that_it_is_taken_to(watching: Visitor) -> None:
+    controls = watching.show_controls()
+    watching.tap("play", paused=True)
     for share in (0.3, 0.7, 0.5):
-        watching_wide.pilot.tap(on_scrubber(controls, share))
-        wait_for_second(watching_wide, 30 * share)
-    watching_wide.see_it_stand()
+        watching.press(on_scrubber(controls, share))
+        wait_for_second(watching, 30 * share)
+    watching.see_it_stand()
 
 
 def wait_for_second(visitor: Visitor, wanted: float) -> None:
@@ -93,52 +90,43 @@ def wait_for_second(visitor: Visitor, wanted: float) -> None:
     )
 
 
-def test_a_finger_that_holds_the_scrubber_keeps_the_controls(watching_wide: Visitor) -> None:
+def test_a_finger_that_holds_the_scrubber_keeps_the_controls(watching: Visitor) -> None:
     """The film goes on meanwhile, and goes to the place where the finger lets go."""
-    pilot = watching_wide.pilot
-    controls = watching_wide.show_controls()
+    pilot = watching.pilot
+    controls = watching.show_controls()
     left, right = on_scrubber(controls, 0.3), on_scrubber(controls, 0.5)
     pilot.drag([left, right, left, right, left, right, left, right], 4.5)
-    assert watching_wide.scene.facts["controls"]
-    wait_for_second(watching_wide, 15)
+    assert watching.scene.facts["controls"]
+    wait_for_second(watching, 15)
 
 
-def test_volume_stays_within_the_installers_limits(watching_wide: Visitor) -> None:
-    assert watching_wide.show_controls().facts["volume"] == 70
-    watching_wide.tap("volume-up", volume=80)
-    watching_wide.tap("volume-up", volume=90)
-    watching_wide.pilot.tap("volume-up")
-    watching_wide.tap("volume-down", volume=80)
-
-
-def test_captions_can_be_switched_off_and_on(watching_wide: Visitor) -> None:
-    assert watching_wide.show_controls().facts["captions"] is True
-    watching_wide.tap("captions", captions=False)
-    after_debounce()
-    watching_wide.tap("captions", captions=True)
+def test_volume_keeps_to_the_installers_limit_and_captions_go_and_come(watching: Visitor) -> None:
+    controls = watching.show_controls()
+    assert (controls.facts["volume"], controls.facts["captions"]) == (70, True)
+    watching.tap("captions", captions=False)
+    watching.tap("volume-up", volume=80)
+    watching.tap("volume-up", volume=90)
+    watching.press("volume-up")
+    watching.tap("volume-down", volume=80)
+    watching.tap("captions", captions=True)
 
 
 def test_close_and_the_next_start_is_at_the_beginning(watching: Visitor) -> None:
     controls = watching.show_controls()
-    watching.pilot.tap(on_scrubber(controls, 0.8))
+    watching.press(on_scrubber(controls, 0.8))
     wait_for_second(watching, 24)
     watching.tap("close", screen="film", film="bars", apology=False)
     watching.watch("bars")
     assert watching.film_second() < 2
 
 
-def test_a_control_that_is_tapped_twice_at_once_answers_once(watching_wide: Visitor) -> None:
+def test_a_control_that_is_tapped_twice_at_once_answers_once(watching: Visitor) -> None:
     """The second tap of an impatient finger must not start the film again."""
-    pilot = watching_wide.pilot
-    watching_wide.show_controls()
+    pilot = watching.pilot
+    watching.show_controls()
     mark = pilot.mark()
-    pilot.tap("play")
-    pilot.tap("play")
+    watching.press("play")
+    watching.press("play")
     pilot.wait_for_scene(paused=True, after=mark)
-    watching_wide.see_it_stand()
-    assert watching_wide.scene.facts["paused"]
-
-
-def after_debounce() -> None:
-    """Longer than a finger bounces: 350 ms."""
-    time.sleep(0.36)
+    watching.see_it_stand()
+    assert watching.scene.facts["paused"]

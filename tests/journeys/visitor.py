@@ -10,6 +10,9 @@ from kiosk.tour.pilot import Pilot
 from kiosk.tour.record import Scene
 from tests.journeys.bar_film import seconds_on_screen
 
+PRESS_SECONDS = 0.1
+"""How long a finger rests on the glass: a calm one, which also a busy machine does not take for noise."""
+
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
@@ -29,20 +32,30 @@ class Visitor:
         """Touch the attract screen and wait for the cards."""
         return self.pilot.wake()
 
+    def press(self, target: str | Point) -> float:
+        """Tap a target by its name, or a point; answers when the finger was lifted (monotonic seconds)."""
+        self.pilot.finger.down(self.pilot.target(target).centre if isinstance(target, str) else target)
+        time.sleep(PRESS_SECONDS)
+        released = time.monotonic()
+        self.pilot.finger.up()
+        return released
+
     def tap(self, target: str | Point, **scene: Any) -> Scene:
         """Tap, and wait for a scene that came to rest after it and fits."""
         mark = self.pilot.mark()
-        self.pilot.tap(target)
+        self.press(target)
         return self.pilot.wait_for_scene(after=mark, **scene)
 
     def open_film(self, film: str) -> Scene:
-        """From the cards to a film's page."""
+        """From the cards, if need be those of the next page, to a film's page."""
+        if f"card:{film}" not in self.scene.targets:
+            self.tap("page-next", screen="browse")
         return self.tap(f"card:{film}", screen="film", film=film)
 
     def watch(self, film: str, button: str = "watch") -> Scene:
         """From a film's page into its excerpt; answers as soon as it rolls and the scene is at rest."""
         mark = self.pilot.mark()
-        self.pilot.tap(button)
+        self.press(button)
         self.pilot.wait_for("rolling", film=film, after=mark)
         return self.pilot.wait_for_scene(screen="watching", film=film, after=mark)
 

@@ -21,6 +21,12 @@ def numbered(clips: Path) -> Path:
     return clips / "numbered.mp4"
 
 
+@pytest.fixture(scope="session")
+def longer(clips: Path) -> Path:
+    """The same with 250 frames."""
+    return make_clip(clips / "longer.mp4", ClipPlan(frames=250))
+
+
 @pytest.fixture
 def facts() -> MediaFacts:
     """Of ``numbered.mp4``."""

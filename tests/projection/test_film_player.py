@@ -35,12 +35,12 @@ class Seat:
         return self.player.position(self.hall.clock.monotonic())
 
 
-@pytest.fixture()
+@pytest.fixture
 def seat() -> Seat:
     return Seat()
 
 
-@pytest.fixture()
+@pytest.fixture
 def excerpt(tmp_path: Path) -> Excerpt:
     return Excerpt("opening", film(tmp_path, "a.mp4"), start=timedelta(seconds=0.4), end=timedelta(seconds=1.6))
 

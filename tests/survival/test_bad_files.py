@@ -33,8 +33,8 @@ def broken_files(folder: Path, clip: Path) -> list[Path]:
 def test_no_broken_file_ends_the_visit(open_kiosk: OpenKiosk, clip: Path, tmp_path: Path) -> None:
     """A film with such a file has its page, without the excerpt or with an apology for it; the others play."""
     broken = broken_files(tmp_path, clip)
-    shown = [film(file.stem, file.name) for file in broken]
-    visitor = open_kiosk(write_exhibition(tmp_path / "show", [*shown, film("whole")], [*broken, clip]))
+    shown = [film("whole"), *(film(file.stem, file.name) for file in broken)]
+    visitor = open_kiosk(write_exhibition(tmp_path / "show", shown, [*broken, clip]))
     visitor.wake()
     for name in NEVER_PLAYS:
         assert name_and_outcome(visitor, name) in [(name, "not offered"), (name, "apology")]
@@ -50,7 +50,7 @@ def name_and_outcome(visitor: Visitor, name: str) -> tuple[str, str]:
     outcome = "not offered"
     if "watch" in visitor.open_film(name).targets:
         mark = visitor.pilot.mark()
-        visitor.pilot.tap("watch")
+        visitor.press("watch")
         page = visitor.pilot.wait_for_scene(screen="film", film=name, after=mark, seconds=16)
         outcome = "apology" if page.facts["apology"] else "ended"
     visitor.tap("back", screen="browse")
@@ -86,10 +86,10 @@ def test_the_media_folder_is_taken_away_while_a_film_plays(open_kiosk: OpenKiosk
     visitor.watch("first")
     (folder / "media").rename(folder / "elsewhere")
     visitor.show_controls()
-    visitor.pilot.tap("back-10")
+    visitor.press("back-10")
     controls = visitor.scene
     if controls.screen == "watching":
-        pilot.tap("close")
+        visitor.press("close")
     pilot.wait_for_scene(screen="film", film="first")
     visitor.tap("back", screen="browse")
     assert name_and_outcome(visitor, "second") in [("second", "not offered"), ("second", "apology")]
@@ -114,7 +114,7 @@ def test_a_file_that_never_opens_is_given_four_seconds(open_kiosk: OpenKiosk, cl
     held_open = os.open(pipe, os.O_RDWR)
     try:
         visitor.open_film("slow")
-        tapped = pilot.tap("watch")
+        tapped = visitor.press("watch")
         page = pilot.wait_for_scene(screen="film", film="slow", apology=True, seconds=8)
         assert page.facts["at"] - tapped < 5.5
         assert "slow.mp4" in visitor.words()

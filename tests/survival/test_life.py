@@ -127,7 +127,7 @@ def test_an_unreadable_exhibition_is_a_closed_screen_until_it_is_mended(
     closed_kiosk: tuple[KioskProcess, Record], displays: Callable[[Size], VirtualDisplay], show: Path
 ) -> None:
     closed = wait_for_screen(closed_kiosk, "closed", 15)
-    assert [each["text"] for each in closed["texts"]] == ["This screen is resting.", "It will be back soon."]
+    assert [each["text"] for each in closed["texts"]] == ["This screen is resting. It will be back soon."]
     finger = Finger(displays(LANDSCAPE).environment())
     finger.tap((640, 360))
     finger.close()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 import pygame
@@ -27,6 +28,7 @@ LANGUAGES = ["en", "ar"]
 SCREENS = ["attract", "browse", "film", "apology", "more", "note", "watching", "controls", "still-there", "closed"]
 
 
+@cache
 def sample() -> Exhibition:
     """The exhibition that comes with the kiosk."""
     found = load_exhibition(ROOT).exhibition
@@ -56,7 +58,8 @@ def difficult(folder: Path, still: Path | None = None) -> Exhibition:
     first = Film(
         "long", long_title, many, 2014, timedelta(minutes=191), Text({"en": "35 mm, black and white and colour"}),
         Text({"en": "Arabic, Kurdish, French, English with English and French subtitles"}),
-        Text({"en": "Nine countries"}), Text({"en": words}), Text({"en": "\n\n".join([words] * 3)}), Text({"en": words}), Text({"en": words}), still,
+        Text({"en": "Nine countries"}), Text({"en": words}), Text({"en": "\n\n".join([words] * 3)}),
+        Text({"en": words}), Text({"en": words}), still,
         Text({"en": "A caption that is longer than the still that it belongs to would ever be"}) if still else Text(),
         ContentNote(True, Text({"en": words[:300]}), Text({"en": words[:200]})),
         screenings=(Screening(NOW + timedelta(days=60), Text({"en": "The large screening room on the second floor"}),

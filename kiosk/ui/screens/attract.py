@@ -5,15 +5,19 @@ from pygame import Rect, Surface
 from kiosk.exhibition.film import Film
 from kiosk.exhibition.loop import CardItem, StillItem
 from kiosk.exhibition.text import Text, Wording
-from kiosk.ui.scene import Scene
+from kiosk.ui.scene import Layer, Scene
 from kiosk.ui.screens.page import Page
 from kiosk.ui.theme import Style
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
+from kiosk.ui.widgets.halo import halos
 from kiosk.ui.widgets.placing import film_place
 from kiosk.ui.widgets.pulse import Pulse
+from kiosk.ui.widgets.shade import foot_shade, head_shade
 
 _PULSE_U = 132
+_HEAD_SHARE, _FOOT_SHARE = 0.1, 0.66
+_FOOT = ((0.0, 0.0), (0.38, 126.0), (0.7, 190.0), (1.0, 224.0))
 
 
 def build(view: View, tools: Tools) -> Scene:
@@ -24,7 +28,6 @@ def build(view: View, tools: Tools) -> Scene:
         if isinstance(view.showing, CardItem):
             _title(page, view.showing.title, view.showing.text, tools.metrics.width)
         return _scene(page, view, ())
-    scrims(page)
     pulse, taken = _invitation(page)
     room = page.inner - (0 if tools.metrics.tall else taken + page.u(72))
     film = view.exhibition.playlist.film(view.showing) if isinstance(view.showing, str) else None
@@ -41,25 +44,25 @@ def _scene(page: Page, view: View, live: tuple[Pulse, ...]) -> Scene:
     return Scene(
         "attract",
         fallback=_picture(page, view),
-        layers=tuple(page.sheet.layers),
+        layers=(*_shades(page), *page.sheet.layers),
         live=live,
         targets=tuple(page.sheet.targets),
         texts=tuple(page.sheet.texts),
     )
 
 
-def scrims(page: Page) -> None:
-    """Shade for the words, at the foot and in the corner where the title stands."""
-    metrics, shapes, theme = page.tools.metrics, page.tools.shapes, page.tools.theme
-    width, height = metrics.width, metrics.height
-    foot = round(height * (0.42 if metrics.tall else 0.62))
-    stops = ((0.0, 0.0), (0.45, 150.0), (0.75, 216.0), (1.0, 232.0))
-    scrim = shapes.scrim((width, foot), "bottom", theme.scrim, stops)
-    page.sheet.picture(scrim, Rect(0, height - foot, width, foot), still=True)
+def _shades(page: Page) -> list[Layer]:
+    """Shade at the foot, and at the head of a tall screen; halos make the words readable over the brightest picture."""
+    metrics, tools, texts = page.tools.metrics, page.tools, page.sheet.texts
+    if not texts:
+        return []
+    shades = halos(page.sheet, tools)
     if metrics.tall:
-        top = round(height * 0.16)
-        head = shapes.scrim((width, top), "top", theme.scrim, ((0.0, 0.0), (0.5, 170.0), (1.0, 220.0)))
-        page.sheet.picture(head, Rect(0, 0, width, top), still=True)
+        lower = min(each.rect.top for each in texts if each.rect.centery >= metrics.height / 4)
+        return [head_shade(page, round(metrics.height * _HEAD_SHARE)), foot_shade(page, lower), *shades]
+    size = (metrics.width, round(metrics.height * _FOOT_SHARE))
+    foot = tools.shapes.scrim(size, "bottom", tools.theme.scrim, _FOOT)
+    return [Layer(foot, (0, metrics.height - size[1]), still=True), *shades]
 
 
 def _picture(page: Page, view: View) -> Surface:
@@ -86,7 +89,7 @@ def _film_title(page: Page, film: Film, room: int) -> None:
     first = sheet.title(page.first(film.title), (Style("display", "light"), Style("heading", "light")), room)
     other = page.second(film.title)
     second = sheet.title(other, (Style("title", "light"), Style("prompt", "light")), room) if other else None
-    made_by = sheet.set(_made_by(page, film), Style("facts", "regular", "ink_soft"), room)
+    made_by = sheet.set(_made_by(page, film), Style("facts"), room)
     height = first.height + (second.height if second else 0) + page.u(12) + made_by.height
     y = _title_top(page, height)
     if metrics.tall:
@@ -115,26 +118,25 @@ def _made_by(page: Page, film: Film) -> Wording:
 
 
 def _exhibition(page: Page, y: int, room: int, *, upwards: bool = False) -> None:
-    """The exhibition's title in both scripts, on one line if there is room."""
-    sheet, metrics = page.sheet, page.tools.metrics
+    """The exhibition's title in both scripts, on one line with a dot between them if there is room."""
+    sheet, metrics, style = page.sheet, page.tools.metrics, Style("facts")
     title = page.view.exhibition.title
-    style = Style("facts", "regular", "ink_soft")
     blocks = [sheet.set(each, style, room) for each in (page.first(title), page.second(title)) if each]
-    dot = sheet.set(Wording("·", page.view.language), style)
-    gap = page.u(18)
-    if len(blocks) == 2 and blocks[0].width + blocks[1].width + dot.width + 2 * gap <= room:
-        blocks.insert(1, dot)
-    on_one_line = len(blocks) != 2
-    height = max(each.height for each in blocks) if on_one_line else sum(each.height for each in blocks)
-    y = y - height if upwards else y
-    x = metrics.margin
-    for block in blocks:
-        if on_one_line:
-            sheet.place(block, x, y + (height - block.height) // 2)
-            x += block.width + gap
-        else:
-            sheet.place(block, x, y, room)
+    dot, gap = sheet.set(Wording("·", page.view.language), style), page.u(18)
+    if sum(each.width for each in blocks) + (dot.width + 2 * gap) * (len(blocks) - 1) > room:
+        y -= sum(each.height for each in blocks) if upwards else 0
+        for block in blocks:
+            sheet.place(block, metrics.margin, y, room)
             y += block.height
+        return
+    height, x = max(each.height for each in blocks), metrics.margin
+    y -= height if upwards else 0
+    for number, block in enumerate(blocks):
+        if number:
+            sheet.ornament(dot, x + gap, y + (height - dot.height) // 2)
+            x += dot.width + 2 * gap
+        sheet.place(block, x, y + (height - block.height) // 2)
+        x += block.width
 
 
 def _title(page: Page, title: Text, text: Text, room: int) -> None:
@@ -146,7 +148,7 @@ def _title(page: Page, title: Text, text: Text, room: int) -> None:
             blocks.append(sheet.title(wording, (Style("title", "light"), Style("heading", "light")), room))
     for wording in (page.first(text), page.second(text)):
         if wording:
-            blocks.append(sheet.set(wording, Style("lead", "regular", "ink_soft"), room))
+            blocks.append(sheet.set(wording, Style("lead"), room))
     y = _title_top(page, sum(each.height for each in blocks))
     for block in blocks:
         sheet.place(block, metrics.margin, y, room)

@@ -12,7 +12,7 @@ from kiosk.ui.view import View
 from kiosk.ui.widgets.buttons import ACCENT, Label, pill, pill_width
 from kiosk.ui.widgets.column import Column, reading_width
 from kiosk.ui.widgets.remarks import apology, place_remarks, remarks, set_remarks
-from kiosk.ui.widgets.shade import shade_corner
+from kiosk.ui.widgets.shade import corner_shade
 from kiosk.visit.places import FilmPage
 
 _WATCH = {"excerpt": "film.watch_excerpt", "trailer": "film.watch_trailer", "film": "film.watch_film"}
@@ -72,7 +72,7 @@ def _tall(page: Page, film: Film) -> Scene:
     column = Column(page, metrics.margin, page.inner)
     _apology(column)
     _titles(column, film)
-    column.width = reading_width(page)
+    column.narrow(reading_width(page))
     _synopsis(column, film)
     _remarks(column, film)
     size, look = ground_picture(page.view, tools)
@@ -136,7 +136,8 @@ def _titles(column: Column, film: Film) -> None:
     column.title(page.second(film.title), (Style("title_other", "light", soft), Style("prompt", "light", soft)))
     column.space(18)
     facts = Style("facts", "regular", "ink_soft")
-    column.write(page.facts(film, short=False), facts)
+    for block in page.fact_blocks(film, facts, column.width, short=False):
+        column.put(block)
     parts = [page.first(each) for each in (film.medium, film.language) if each]
     column.write(page.strings.joined(parts), facts)
 
@@ -161,8 +162,11 @@ def _remarks_at_end(page: Page, film: Film, width: int, row: Rect, ground: Surfa
         return ground
     at = Rect(row.right - block.width, row.bottom - block.height, block.width, block.height)
     place_remarks(page, page.sheet, block, at.left, at.top)
+    shade = corner_shade(page, ground, page.sheet.physical(at))
+    if shade is None:
+        return ground
     shaded = ground.copy()
-    shade_corner(page, shaded, page.sheet.physical(at))
+    shaded.blit(shade.surface, shade.at)
     return shaded
 
 

@@ -21,14 +21,14 @@ def build(view: View, tools: Tools) -> Scene:
     page = Page.of(view, tools)
     metrics = tools.metrics
     language = page.language_button()
-    column = Column(page, 0, min(page.inner, page.u(_WIDTH_U)))
-    column.left = (metrics.width - column.width) // 2
+    width = min(page.inner, page.u(_WIDTH_U))
+    column = Column(page, (metrics.width - width) // 2, width)
     _words(page, column)
     height = max(metrics.target, page.u(_BUTTON_HEIGHT_U))
     free = (0 if metrics.tall else language.bottom, language.top if metrics.tall else metrics.height)
     top, buttons = _places(page, column, height, free)
     _buttons(page, buttons)
-    pager = page.pair(metrics.margin, language.top)
+    pager = page.pair(page.free_start(language), language.top)
     area = column.area(top, buttons.top - page.u(36), page.page_buttons(pager))
     return Scene(
         "note",

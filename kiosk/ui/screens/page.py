@@ -8,6 +8,8 @@ from kiosk.exhibition.film import Film
 from kiosk.exhibition.text import Text, Wording
 from kiosk.ui.scene import PageButton
 from kiosk.ui.strings import Strings
+from kiosk.ui.text import TextBlock
+from kiosk.ui.theme import Style
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
 from kiosk.ui.widgets.buttons import QUIET, Label, disc, pill, pill_width
@@ -67,6 +69,16 @@ class Page:
         """Director, year and running time on one line."""
         return self.strings.joined([self.first(film.director) if film.director else None, self.when(film, short=short)])
 
+    def fact_blocks(self, film: Film, style: Style, width: int, *, short: bool) -> list[TextBlock]:
+        """Director, year and running time on one line if they fit there; else the director on lines of its own, unless
+        that would take more of them."""
+        together = self.sheet.set(self.facts(film, short=short), style, width)
+        if len(together.lines) <= 1:
+            return [together]
+        parts = (self.first(film.director) if film.director else None, self.when(film, short=short))
+        apart = [self.sheet.set(each, style, width) for each in parts if each]
+        return apart if sum(len(each.lines) for each in apart) <= len(together.lines) else [together]
+
     def when(self, film: Film, *, short: bool) -> Wording | None:
         """Year and running time."""
         year = Wording(self.strings.number(film.year), self.view.language) if film.year else None
@@ -95,11 +107,15 @@ class Page:
     def back_button(self, language: Rect) -> Rect:
         """The way back, at the start of the same line, beside the language button where that is in the way."""
         metrics = self.tools.metrics
-        rect = Rect(metrics.margin, language.top, metrics.target, metrics.target)
-        if language.width and language.left <= rect.right:
-            rect.left = language.right + metrics.gap
+        rect = Rect(self.free_start(language), language.top, metrics.target, metrics.target)
         disc(self.sheet, self.tools, "back", "back", rect)
         return rect
+
+    def free_start(self, language: Rect) -> int:
+        """Where the line of the language button is free on the starting side."""
+        metrics = self.tools.metrics
+        taken = language.width and language.left <= metrics.margin
+        return language.right + metrics.gap if taken else metrics.margin
 
     def pair(self, x: int, y: int) -> tuple[Rect, Rect]:
         """Places of two round buttons side by side from ``x`` on."""

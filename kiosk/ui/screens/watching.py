@@ -11,14 +11,14 @@ from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
 from kiosk.ui.widgets.buttons import LIGHT, Label, disc, pill, pill_width
 from kiosk.ui.widgets.excerpts import excerpt_title
+from kiosk.ui.widgets.halo import halos
 from kiosk.ui.widgets.patience import Patience
 from kiosk.ui.widgets.scrubber import TIME, Scrubber
-from kiosk.ui.widgets.shade import corner_shade
 from kiosk.visit.places import Watching
 
 TITLE = Style("card", "medium")
-KIND = Style("facts", "regular", "ink_soft")
-_TOP_SCRIM_U, _FOOT_SCRIM_U = 260, 420
+KIND = Style("facts")
+_TOP_SCRIM_U, _FOOT_SCRIM_U = 330, 440
 
 
 def build(view: View, tools: Tools) -> Scene:
@@ -41,26 +41,25 @@ def build_controls(view: View, tools: Tools) -> Scene:
     assert excerpt is not None
     assert isinstance(place, Watching)
     page = Page.of(view, tools)
-    _scrims(page)
     _head(page, film, excerpt)
     top = _buttons(page, excerpt, paused=place.paused)
     scrubber, times = _scrubber(page, top)
     return Scene(
         "controls",
-        layers=tuple(page.sheet.layers),
+        layers=(*_scrims(page), *halos(page.sheet, tools), *page.sheet.layers),
         live=(scrubber,) if scrubber else (),
         targets=tuple(page.sheet.targets),
         texts=(*page.sheet.texts, *times),
     )
 
 
-def _scrims(page: Page) -> None:
+def _scrims(page: Page) -> tuple[Layer, Layer]:
+    """Shade behind the controls, at the head and at the foot."""
     metrics, shapes, theme = page.tools.metrics, page.tools.shapes, page.tools.theme
     head, foot = page.u(_TOP_SCRIM_U), page.u(_FOOT_SCRIM_U)
-    above = shapes.scrim((metrics.width, head), "top", theme.scrim, ((0.0, 0.0), (1.0, 170.0)))
+    above = shapes.scrim((metrics.width, head), "top", theme.scrim, ((0.0, 0.0), (1.0, 206.0)))
     below = shapes.scrim((metrics.width, foot), "bottom", theme.scrim, ((0.0, 0.0), (0.55, 190.0), (1.0, 222.0)))
-    page.sheet.picture(above, Rect(0, 0, metrics.width, head), still=True)
-    page.sheet.picture(below, Rect(0, metrics.height - foot, metrics.width, foot), still=True)
+    return Layer(above, (0, 0)), Layer(below, (0, metrics.height - foot))
 
 
 def _head(page: Page, film: Film, excerpt: Excerpt) -> None:
@@ -73,8 +72,6 @@ def _head(page: Page, film: Film, excerpt: Excerpt) -> None:
     kind = sheet.set(excerpt_title(page, excerpt), KIND, room)
     words = Rect(x, 0, max(title.width, kind.width), title.height + kind.height)
     words.top = max(page.u(20), close.centery - words.height // 2)
-    shade, at = corner_shade(page, sheet.physical(words))
-    sheet.layers.append(Layer(shade, at.topleft, still=True))
     disc(sheet, page.tools, "close", "close", close)
     sheet.place(title, x, words.top, room)
     sheet.place(kind, x, words.top + title.height, room)
@@ -97,11 +94,23 @@ def _buttons(page: Page, excerpt: Excerpt, *, paused: bool) -> int:
         x += captions_width + gap
     disc(sheet, tools, "volume-down", "minus", Rect(x, row.top, size, size))
     disc(sheet, tools, "volume-up", "plus", Rect(x + size + gap, row.top, size, size))
+    _volume(page, Rect(x, row.bottom + page.u(16), 2 * size + gap, max(3, page.u(5))))
     if rows == 2:
         row.top -= size + gap
     disc(sheet, tools, "play", "play" if paused else "pause", Rect(row.left, row.top, size, size), LIGHT)
     pill(sheet, tools, "back-10", back, Rect(row.left + size + gap, row.top, back_width, size))
     return row.top
+
+
+def _volume(page: Page, rect: Rect) -> None:
+    """A thin line under the two buttons: how loud it is, out of how loud it may become."""
+    tools, view = page.tools, page.view
+    most = view.exhibition.sound.max_volume
+    share = min(1.0, view.visit.volume / most) if most > 0 else 0.0
+    page.sheet.picture(tools.shapes.pill(*rect.size, tools.theme.track), rect)
+    loud = Rect(*rect.topleft, round(rect.width * share), rect.height)
+    if loud.width >= loud.height:
+        page.sheet.picture(tools.shapes.pill(*loud.size, tools.theme.ink), loud)
 
 
 def _captions_label(page: Page, excerpt: Excerpt) -> Label | None:

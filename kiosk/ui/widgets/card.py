@@ -44,7 +44,7 @@ def card_text(page: Page, film: Film, width: int) -> CardText:
     if beside is not None:
         blocks.append((beside, title.baselines[0] - beside.baselines[0], True))
         other = None
-    facts = _facts(page, film, width)
+    facts = page.fact_blocks(film, FACTS, width, short=True)
     small = sheet.set(wording, FACTS, width) if wording and other and not page.tools.metrics.tall else None
     if small is not None and _fit_together(page, facts[-1], small, width):
         other = small
@@ -69,17 +69,6 @@ def _beside(page: Page, title: TextBlock, wording: Wording, width: int) -> TextB
         return None
     block = page.sheet.set(wording, OTHER, room, max_lines=1, shrink_to=_SMALLER)
     return None if block.cut else block
-
-
-def _facts(page: Page, film: Film, width: int) -> list[TextBlock]:
-    """On one line if they fit there; else the director, then the year and the running time, unless that takes more."""
-    sheet = page.sheet
-    together = sheet.set(page.facts(film, short=True), FACTS, width)
-    if len(together.lines) <= 1:
-        return [together]
-    parts = (page.first(film.director) if film.director else None, page.when(film, short=True))
-    apart = [sheet.set(each, FACTS, width) for each in parts if each]
-    return apart if sum(len(each.lines) for each in apart) <= len(together.lines) else [together]
 
 
 def _fit_together(page: Page, block: TextBlock, other: TextBlock, width: int) -> bool:
@@ -107,15 +96,18 @@ def card(page: Page, film: Film, rect: Rect, still_height: int) -> Card:
     for block, down, at_end in text.blocks:
         sheet.place(block, 0, y + down, rect.width, "end" if at_end else "start")
     size = (rect.width, still_height)
-    still = tools.stills.cover(film.still, size) or tools.stills.plain(film.id, size)
+    tools.stills.prefetch(film.still, size)
     length = _badge(page, sheet, film, size)
     radius = page.u(6)
     around = page.u(GLOW_U)
 
+    def still() -> Surface:
+        return tools.stills.cover(film.still, size) or tools.stills.plain(film.id, size)
+
     def paint() -> Surface:
         surface = Surface((rect.width + 2 * around, rect.height + 2 * around), 0, 32)
         surface.fill(tools.theme.ground[:3])
-        surface.blit(tools.shapes.round_corners(still, radius), (around, around))
+        surface.blit(tools.shapes.round_corners(still(), radius), (around, around))
         for layer in sheet.layers:
             surface.blit(layer.surface, (layer.at[0] + around, layer.at[1] + around))
         return surface

@@ -23,7 +23,7 @@ class Column:
     def __init__(self, page: Page, left: int, width: int) -> None:
         self.page = page
         self.left = left
-        self.width = width
+        self.width = self._widest = width
         self.sheet: Sheet = page.another_sheet()
         self._around = page.u(_OVERHANG_U)
         self.y = self._around
@@ -62,11 +62,15 @@ class Column:
         self.sheet.place(block, self.left, self.y, self.width)
         self.y += block.height
 
+    def narrow(self, width: int) -> None:
+        """Set what follows in a narrower column."""
+        self.width = width
+
     def area(self, top: int, bottom: int, buttons: tuple[PageButton, ...] = ()) -> ScrollArea:
         """The column between two heights of the screen; ``buttons`` only where it is longer than that."""
         around = self._around
         length = self.y + around
-        place = self.sheet.physical(Rect(self.left, top, self.width, bottom - top).inflate(2 * around, 2 * around))
+        place = self.sheet.physical(Rect(self.left, top, self._widest, bottom - top).inflate(2 * around, 2 * around))
         moves = length > place.height
         piece = max(1, round(self.page.tools.metrics.height * _PIECE_SCREENS))
         return ScrollArea(

@@ -1,31 +1,61 @@
-"""Shade for words in a corner of a picture: soft enough that no edge of it is seen."""
+"""Shade for words over a picture: deep enough for white pictures, and so soft that no edge of it is seen."""
 
-from pygame import Rect, Surface
+import pygame
+from pygame import BLEND_RGBA_MULT, Rect, Surface
 
+from kiosk.ui.gradients import Edge
+from kiosk.ui.scene import Layer
 from kiosk.ui.screens.page import Page
 
-_REACH = 2.3
-"""How far a shade reaches beyond the words, as a share of their distance from the corner."""
+_WHITE = (255, 255, 255, 255)
+_DARK_ENOUGH = 52
+"""Level (0–255) of a picture on which the theme's soft ink has a contrast of 7 : 1."""
+_LINE_DEPTH, _EDGE_DEPTH = 208.0, 232.0
+_CORNER_FADE_U, _FADE_U = 300, 84
 
 
-def corner_shade(page: Page, words: Rect, depth: float = 226.0) -> tuple[Surface, Rect]:
-    """A shade in the corner of the screen that is nearest to ``words`` (on the glass), and its place.
+def corner_shade(page: Page, picture: Surface, words: Rect) -> Layer | None:
+    """A shade from the corner of the screen that is nearest to ``words`` (on the glass) to a good way beyond them.
 
-    ``depth``: its opacity, 0–255, under the words.
+    As deep as ``picture``, which they stand on, makes it necessary; None where it is dark enough.
     """
-    metrics = page.tools.metrics
+    depth = _depth(picture.subsurface(words.clip(picture.get_rect())))
+    if depth <= 0.0:
+        return None
+    metrics, shapes, scrim = page.tools.metrics, page.tools.shapes, page.tools.theme.scrim
+    fade, near = page.u(_CORNER_FADE_U), page.u(24)
     right, bottom = words.centerx > metrics.width / 2, words.centery > metrics.height / 2
-    width = (metrics.width - words.left if right else words.right) * _REACH
-    height = (metrics.height - words.top if bottom else words.bottom) * _REACH
-    rect = Rect(0, 0, min(metrics.width, round(width)), min(metrics.height, round(height)))
-    rect.x = metrics.width - rect.width if right else 0
-    rect.y = metrics.height - rect.height if bottom else 0
-    center = (1.0 if right else 0.0, 1.0 if bottom else 0.0)
-    stops = ((0.0, depth), (0.3, depth * 0.95), (0.42, depth * 0.8), (0.8, 0.0), (1.0, 0.0))
-    return page.tools.shapes.glow(rect.size, page.tools.theme.scrim, stops, center), rect
+    width = (metrics.width - words.left if right else words.right) + near + fade
+    height = (metrics.height - words.top if bottom else words.bottom) + near + fade
+    rect = Rect(metrics.width - width if right else 0, metrics.height - height if bottom else 0, width, height)
+    down: Edge = "bottom" if bottom else "top"
+    across: Edge = "right" if right else "left"
+    shade = shapes.scrim(rect.size, down, scrim, ((0.0, 0.0), (fade / height, depth), (1.0, depth))).copy()
+    sideways = shapes.scrim(rect.size, across, _WHITE, ((0.0, 0.0), (fade / width, 255.0), (1.0, 255.0)))
+    shade.blit(sideways, (0, 0), special_flags=BLEND_RGBA_MULT)
+    return Layer(shade, rect.topleft, still=True)
 
 
-def shade_corner(page: Page, picture: Surface, words: Rect) -> None:
-    """Lay such a shade on a picture of the screen's size."""
-    shade, rect = corner_shade(page, words)
-    picture.blit(shade, rect)
+def _depth(picture: Surface) -> float:
+    """Opacity (0–255) that brings the brightest parts of a picture down to what words can stand on."""
+    small = pygame.transform.smoothscale(picture, (24, 12))
+    level = max(max(small.get_at((x, y))[:3]) for x in range(24) for y in range(12))
+    return 255.0 * max(0.0, 1.0 - _DARK_ENOUGH / max(1, level))
+
+
+def foot_shade(page: Page, top: int) -> Layer:
+    """A shade over the whole width from the words' ``top`` down."""
+    fade = page.u(_FADE_U)
+    height = page.tools.metrics.height - top + fade
+    return Layer(_shade(page, height, fade, "bottom"), (0, top - fade), still=True)
+
+
+def head_shade(page: Page, bottom: int) -> Layer:
+    """A shade over the whole width from the upper edge to the words' ``bottom``."""
+    fade = page.u(_FADE_U)
+    return Layer(_shade(page, bottom + fade, fade, "top"), (0, 0), still=True)
+
+
+def _shade(page: Page, height: int, fade: int, toward: Edge) -> Surface:
+    stops = ((0.0, 0.0), (fade / height, _LINE_DEPTH), (1.0, _EDGE_DEPTH))
+    return page.tools.shapes.scrim((page.tools.metrics.width, height), toward, page.tools.theme.scrim, stops)

@@ -24,6 +24,7 @@ class Sheet:
         self.width = width
         self.direction = direction
         self.layers: list[Layer] = []
+        self.words: list[Layer] = []
         self.targets: list[Target] = []
         self.texts: list[TextRecord] = []
 
@@ -75,10 +76,17 @@ class Sheet:
         space = self.physical(Rect(x, y, width if width is not None else block.width, block.height))
         return self.place_on_glass(block, self._left(block, space, align), y)
 
+    def ornament(self, block: TextBlock, x: int, y: int) -> None:
+        """A sign between words that nobody has to read."""
+        self.place(block, x, y)
+        self.texts.pop()
+
     def place_on_glass(self, block: TextBlock, left: int, y: int) -> Rect:
         """Place a block at a place of the glass that does not depend on the reader, such as a film's times."""
         rect = Rect(left, y, block.width, block.height)
-        self.layers.append(Layer(block.surface, (left + block.offset[0], y + block.offset[1])))
+        words = Layer(block.surface, (left + block.offset[0], y + block.offset[1]))
+        self.layers.append(words)
+        self.words.append(words)
         self.texts.append(TextRecord(block.text, block.language, rect, block.cut))
         return rect
 

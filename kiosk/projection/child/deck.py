@@ -1,0 +1,72 @@
+"""One libvlc player with its screen and its sound, kept for life."""
+
+import os
+import threading
+from collections.abc import Callable
+from typing import Final
+
+import vlc
+
+from kiosk.projection.child import instance, sound
+from kiosk.projection.child.film import options
+from kiosk.projection.child.hearing import Happening, listen
+from kiosk.projection.child.screen import Screen
+from kiosk.projection.messages import Load
+
+_STOP_SECONDS: Final = 1.0
+_HUNG: Final = 70
+
+
+class Deck:
+    """What libvlc is asked to do; all of it by one thread, and never from its own callbacks.
+
+    ``on_frame`` and ``heard`` are called on libvlc's threads.
+    """
+
+    def __init__(self, on_frame: Callable[[int, int, float], None], heard: Callable[[Happening], None]) -> None:
+        self._instance = instance.start()
+        self._player = self._instance.media_player_new()
+        self.screen = Screen(self._player, on_frame)
+        listen(self._player, heard)
+
+    @property
+    def version(self) -> str:
+        return str(vlc.libvlc_get_version().decode(errors="replace"))
+
+    def play(self, load: Load) -> bool:
+        """Open a file and let it run; without sound if it is to be held. False if libvlc does not take its name."""
+        media = self._instance.media_new_path(os.fsencode(load.file))
+        if media is None:
+            return False
+        for option in options(load):
+            media.add_option(option)
+        self._player.set_media(media)
+        media.release()
+        sound.use(self._player, sound.output(), 0 if load.held else load.volume)
+        self._player.play()
+        return True
+
+    def pause(self) -> None:
+        self._player.set_pause(1)
+
+    def go_on(self) -> None:
+        """End a pause."""
+        self.screen.wake()
+        self._player.set_pause(0)
+
+    def set_volume(self, volume: int) -> None:
+        """Per cent."""
+        self._player.audio_set_volume(volume)
+
+    def media_ms(self) -> int:
+        """Where it is in the file, to a quarter of a second."""
+        return int(self._player.get_time())
+
+    def stop(self) -> None:
+        """Stop. A file that libvlc hangs on takes this process with it, and the kiosk starts another."""
+        hung = threading.Timer(_STOP_SECONDS, os._exit, (_HUNG,))
+        hung.daemon = True
+        hung.start()
+        self.screen.wake()
+        self._player.stop()
+        hung.cancel()

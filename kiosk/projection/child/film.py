@@ -1,0 +1,58 @@
+"""A film on libvlc's player: what is known of it, and the options that it is opened with."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from kiosk.projection.messages import Load
+
+_CACHE_MS: Final = 105
+"""How far libvlc reads and decodes ahead. 300, its own choice, costs 45 MB more for a film of 1080 lines.
+
+It looks every 100 ms whether a film without sound is over, from this time before its end on, and may take
+it for over while the last frame waits. A little more than a multiple of 100 keeps that frame at any rate.
+"""
+
+_CACHE_INSIDE_MS: Final = 305
+"""The same where a film does not begin at its start: with less than the 250 ms that libvlc's MP4 reader takes in
+one go, the first frames of the file are shown before the in point is looked up."""
+
+_ONLY_FRAME_SECONDS: Final = 0.4
+_LEADING_SECONDS: Final = 0.015
+"""libvlc shows a film's first frame about so long before its time."""
+
+_GUARD_SECONDS: Final = 1.0
+
+
+@dataclass(slots=True)
+class Film:
+    """The film that is threaded. Times in monotonic seconds, None while they have not come."""
+
+    load: Load
+    opened_at: float
+    running: bool
+    volume: int
+    first_at: float | None = None
+    hold_at: float | None = None
+    paused_at: float | None = None
+    loaded: bool = False
+    ended: bool = False
+    media_ms: int = -1
+    moved_at: float = 0.0
+
+
+def hold_at(film: Film, number: int, at: float) -> float:
+    """When a held film has enough frames in memory. At an in point the second may come right after the first."""
+    if number == 1 or film.first_at is None:
+        return at + _ONLY_FRAME_SECONDS
+    reserve = film.load.sound_delay_ms / 1000
+    return max(film.first_at + _LEADING_SECONDS + reserve, at + film.load.hold_ms / 1000)
+
+
+def options(load: Load) -> list[str]:
+    """libvlc's options for this film. Made of numbers only: libvlc trusts them, whatever they say."""
+    chosen = [f":start-time={load.start_ms / 1000:.3f}"] if load.start_ms > 0 else []
+    if load.end_ms is not None:
+        # The kiosk ends the film at its out point by its own clock; this is for a kiosk that does not.
+        chosen.append(f":stop-time={load.end_ms / 1000 + _GUARD_SECONDS:.3f}")
+    cache = _CACHE_INSIDE_MS if load.start_ms > 0 else _CACHE_MS
+    return [*chosen, f":file-caching={cache}", f":audio-desync={load.sound_delay_ms}"]
