@@ -186,8 +186,9 @@ class FrameLoop:
             self._projectionist.next_moment(now),
             next_moment(self._visit, self._rules),
         )
-        left = min(moment for moment in moments if moment is not None) - now
-        if left > _FINE_SLEEP:
-            self._window.wait(left - _FINE_SLEEP / 2)
-        elif left > 0:
-            time.sleep(left)
+        until = min(moment for moment in moments if moment is not None)
+        if until - now > _FINE_SLEEP:
+            self._window.wait(until - now - _FINE_SLEEP / 2)
+            now = self._clock.monotonic()
+        if 0 < until - now <= _FINE_SLEEP:
+            time.sleep(until - now)

@@ -1,14 +1,21 @@
-"""What is seen: the scenery and what lies over it, as the last frame showed them. Answers what a finger would find."""
+"""What is seen: the scenery, the change under way, what lies over them. Answers what a finger would find there."""
 
 from dataclasses import dataclass
 from typing import Any
+
+from pygame import Surface
 
 from kiosk.ui.description import describe
 from kiosk.ui.gestures import Hit
 from kiosk.ui.metrics import Metrics
 from kiosk.ui.overlay import Overlay
+from kiosk.ui.painting import PaintFilm
 from kiosk.ui.scene import Point, Target, TextRecord
 from kiosk.ui.scenery import Scenery
+from kiosk.ui.transition import Transition
+from kiosk.ui.view import View
+from kiosk.ui.widgets.press import Press
+from kiosk.visit.places import Watching
 
 
 @dataclass(slots=True)
@@ -17,13 +24,41 @@ class Glass:
 
     scenery: Scenery
     overlay: Overlay
+    press: Press
+    transition: Transition | None = None
     seen_at: float = 0.0
+
+    def paint(self, surface: Surface, view: View, now: float, film: PaintFilm | None) -> None:
+        """Paint all of it as it is at ``now``."""
+        self.seen_at = now
+        if film is not None and isinstance(view.visit.place, Watching):
+            self.transition = None  # the first picture of a film does not wait for a fade
+        transition = self.transition
+        if transition is not None:
+            transition.begin(surface, now)
+        if not self.overlay.covers(now):
+            self.scenery.paint(surface, view, now, (transition.shift(now) if transition else 0, 0), film)
+        if transition is not None:
+            transition.paint_over(surface, now)
+            self.transition = None if transition.over(now) else transition
+        self.overlay.paint(surface, view, now)
+        self.press.paint(surface, now)
 
     @property
     def _veiled(self) -> bool:
         """Whether nothing below the overlay can be touched."""
         over = self.overlay.scene
         return over is not None and over.dims
+
+    def at_rest(self, now: float) -> bool:
+        """Whether nothing is on its way, apart from what pulses or counts by itself."""
+        moving = (self.scenery.scroller, self.overlay, self.press)
+        return self.transition is None and all(each.at_rest(now) for each in moving)
+
+    def wait(self, view: View, now: float) -> float | None:
+        """Seconds until something alive looks different; None for never."""
+        waits = (each.wait(view, now) for each in (self.scenery, self.overlay))
+        return min((wait for wait in waits if wait is not None), default=None)
 
     def targets(self) -> list[Target]:
         """Everything that can be touched, the topmost last."""

@@ -6,12 +6,33 @@ from pygame import Rect, Surface
 
 from kiosk.ui.painting import Edges, PaintFilm, paint_scene
 from kiosk.ui.scene import Hero, Moment, Point, Scene, Target, TextRecord, Tile
+from kiosk.ui.screens import SceneKey
 from kiosk.ui.scroll import Scroller
 from kiosk.ui.view import View
 
 _NEAR_VIEWS, _KEPT_VIEWS = 1, 3
 _LEAST_VISIBLE = 0.5
 """Share of a scrolled target that must be seen for it to be touched."""
+
+
+class Places:
+    """Where visitors were in what scrolls: cards stay where they are left, texts while they are set anew."""
+
+    def __init__(self) -> None:
+        self._browsed = 0.0
+
+    def position(self, old: SceneKey | None, new: SceneKey, reached: float) -> float:
+        """Where the new scene begins. ``reached``: where the old one was left."""
+        if old is not None and old.screen == "browse":
+            self._browsed = reached
+        if new.screen == "browse":
+            return self._browsed
+        same = old is not None and (new.screen, new.film) == (old.screen, old.film)
+        return reached if same else 0.0
+
+    def forget(self) -> None:
+        """A new visit begins at the first card."""
+        self._browsed = 0.0
 
 
 @dataclass(slots=True)
@@ -21,6 +42,7 @@ class Scenery:
     scene: Scene
     scroller: Scroller
     edges: Edges
+    caught: bool = False
 
     @staticmethod
     def of(scene: Scene, position: float = 0.0) -> "Scenery":
@@ -63,6 +85,17 @@ class Scenery:
         """Whether a finger at this point can move the content."""
         area = self.scene.scroll
         return area is not None and self.scroller.movable and area.rect.collidepoint(point)
+
+    def touch(self, name: str | None, now: float) -> None:
+        """A finger on something in moving content stops it; lifted again (None), the content comes to rest."""
+        area = self.scene.scroll
+        inside = area is not None and any(each.name == name for each in area.targets)
+        if inside and not self.scroller.at_rest(now):
+            self.scroller.drag(0.0, now)
+            self.caught = True
+        elif name is None and self.caught:
+            self.scroller.fling(0.0, now)
+            self.caught = False
 
     def hero(self, film: str, now: float) -> Hero | None:
         """A film's still, where it is on the glass."""

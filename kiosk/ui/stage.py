@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from pygame import Rect, Surface
+from pygame import Surface
 
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.ui.gestures import Hit, TouchLimits
@@ -11,17 +11,16 @@ from kiosk.ui.motion import PAGE_SECONDS
 from kiosk.ui.overlay import Overlay
 from kiosk.ui.painting import PaintFilm
 from kiosk.ui.rehearsal import Rehearsal, after_tap, after_waking
-from kiosk.ui.scene import Point, Scene, Target
-from kiosk.ui.scenery import Scenery
+from kiosk.ui.scene import Point, Scene
+from kiosk.ui.scenery import Places, Scenery
 from kiosk.ui.screens import SceneKey, scene_key
 from kiosk.ui.tools import Tools
-from kiosk.ui.transition import Transition, change_scenery
+from kiosk.ui.transition import change_scenery
 from kiosk.ui.view import View
-from kiosk.ui.widgets.placing import CENTER_TALL
+from kiosk.ui.widgets.placing import placed
 from kiosk.ui.widgets.press import Press
 from kiosk.ui.widgets.scrub import Scrub
 from kiosk.ui.widgets.scrubber import scrubbed_to
-from kiosk.visit.places import Browse, Watching
 
 _FRAME = 1 / 60
 _SLOP_MM = 4
@@ -39,12 +38,10 @@ class Stage:
         self._tools = tools or Tools.for_screen(size, exhibition)
         self._view: View | None = None
         self._key: SceneKey | None = None
-        self._glass = Glass(Scenery.of(Scene("closed")), Overlay(self._tools))
-        self._transition: Transition | None = None
-        self._press = Press(self._tools)
+        self._glass = Glass(Scenery.of(Scene("closed")), Overlay(self._tools), Press(self._tools))
         self._scrub = Scrub()
         self._rehearsal = Rehearsal(self._tools)
-        self._browsed = 0.0
+        self._places = Places()
         self._dirty = True
         self._drawn_at = 0.0
 
@@ -58,7 +55,7 @@ class Stage:
             self._put_up(before, view, key, now)
         overlay = self._glass.overlay
         if overlay.show(view, now):
-            self._press.release(now)
+            self._glass.press.release(now)
             self._dirty = True
         elif before is not None and overlay.scene is not None and before.position != view.position:
             self._dirty = True
@@ -67,14 +64,13 @@ class Stage:
 
     def start_over(self) -> None:
         """A new visit: scroll positions go back."""
-        self._browsed = 0.0
-        if self._view is not None and isinstance(self._view.visit.place, Browse):
-            self._glass.scenery.scroller.jump(0.0)
-            self._dirty = True
+        self._places.forget()
+        self._glass.scenery.scroller.jump(0.0)
+        self._dirty = True
 
     def repaint(self) -> None:
         """The surface has lost what was painted on it."""
-        self._transition = None
+        self._glass.transition = None
         self._dirty = True
 
     def close(self) -> None:
@@ -84,17 +80,13 @@ class Stage:
 
     def _put_up(self, before: View | None, view: View, key: SceneKey, now: float) -> None:
         """Replace the scene and let the change be seen."""
-        old, position = self._glass.scenery, 0.0
-        if before is not None and isinstance(before.visit.place, Browse):
-            self._browsed = old.scroller.at(now)
-        if isinstance(view.visit.place, Browse):
-            position = self._browsed
-        elif self._key is not None and (key.screen, key.film) == (self._key.screen, self._key.film):
-            position = old.scroller.at(now)  # the same text set anew
+        old = self._glass.scenery
+        position = self._places.position(self._key, key, old.scroller.at(now))
         self._key = key
         self._glass.scenery = Scenery.of(self._rehearsal.scene(view), position)
-        self._transition = change_scenery(before, view, (old, self._glass.scenery), now, self._tools)
-        self._press.forget()
+        self._glass.transition = change_scenery(before, view, (old, self._glass.scenery), now, self._tools)
+        self._glass.overlay.drop()
+        self._glass.press.forget()
         self._scrub.forget()
         self._dirty = True
         self._rehearsal.prepare(after_waking(view))
@@ -114,43 +106,14 @@ class Stage:
             return False
         if scenery.scene.ground is not None:
             film = None
-        if film is None and not self._looks_different(now):
+        live = self._live_at()
+        if film is None and self.at_rest(now) and (live is None or live > now):
             scenery.paint_ahead(now)
             return False
-        self._paint(surface, self._scrub.seen(view), now, film and self._placed(film, film_size))
-        self._drawn_at = self._glass.seen_at = now
-        self._dirty = False
+        film = film and placed(film, film_size, self._tools.metrics)
+        self._glass.paint(surface, self._scrub.seen(view), now, film)
+        self._drawn_at, self._dirty = now, False
         return True
-
-    def _paint(self, surface: Surface, view: View, now: float, film: PaintFilm | None) -> None:
-        if film is not None and isinstance(view.visit.place, Watching):
-            self._transition = None  # the first picture of a film does not wait for a fade
-        transition, scenery = self._transition, self._glass.scenery
-        if self._glass.overlay.covers(now):
-            self._transition = None
-        elif transition is None:
-            scenery.paint(surface, view, now, (0, 0), film)
-        else:
-            transition.begin(surface, now)
-            scenery.paint(surface, view, now, (transition.shift(now), 0), film)
-            transition.paint_over(surface, now)
-            if transition.over(now):
-                self._transition = None
-        self._glass.overlay.paint(surface, view, now)
-        self._press.paint(surface, now)
-
-    def _placed(self, film: PaintFilm, size: tuple[int, int] | None) -> PaintFilm:
-        """The film in the upper half of a tall screen, if it is not tall itself."""
-        metrics = self._tools.metrics
-        above = 2 * round(metrics.height * CENTER_TALL)
-        if not metrics.tall or size is None or size[1] > above:
-            return film
-
-        def paint(surface: Surface) -> None:
-            surface.fill((0, 0, 0), Rect(0, above, metrics.width, metrics.height - above))
-            film(surface.subsurface(Rect(0, 0, metrics.width, above)))
-
-        return paint
 
     # When to paint
 
@@ -165,49 +128,31 @@ class Stage:
             return None
         if self._dirty:
             return now
-        if not self._settled(now):
+        if not self._glass.at_rest(now):
             return self._drawn_at + _FRAME
         if not self._glass.scenery.is_ready(now):
             return now
-        wait = self._wait()
-        return None if wait is None else self._drawn_at + wait
+        return self._live_at()
 
     def at_rest(self, now: float) -> bool:
         """Whether the scene has come to rest after a change, apart from what pulses or counts by itself."""
-        return not self._dirty and self._settled(now)
+        return not self._dirty and self._glass.at_rest(now)
 
-    def _looks_different(self, now: float) -> bool:
-        wait = self._wait()
-        return self._dirty or not self._settled(now) or (wait is not None and now >= self._drawn_at + wait)
-
-    def _wait(self) -> float | None:
-        """Seconds from the last frame to the next one that something alive asks for."""
-        assert self._view is not None
-        waits = (each.wait(self._view, self._drawn_at) for each in (self._glass.scenery, self._glass.overlay))
-        return min((wait for wait in waits if wait is not None), default=None)
-
-    def _settled(self, now: float) -> bool:
-        moving = (self._glass.scenery.scroller, self._glass.overlay, self._press)
-        return self._transition is None and all(each.at_rest(now) for each in moving)
+    def _live_at(self) -> float | None:
+        """When something alive looks different from the last frame."""
+        wait = self._glass.wait(self._view, self._drawn_at) if self._view else None
+        return None if wait is None else self._drawn_at + wait
 
     # Under the finger
 
     @property
     def touch_limits(self) -> TouchLimits:
-        """How far a finger may tremble on this screen."""
+        """How far a finger may tremble on this screen, and the rest of the touch contract."""
         return TouchLimits(slop=float(self._tools.metrics.mm(_SLOP_MM)))
 
     def hit(self, point: Point) -> Hit | None:
         """What a finger would find at a point."""
         return self._glass.hit(point)
-
-    def target_at(self, point: Point) -> Target | None:
-        """The topmost target under a point of what is seen."""
-        return self._glass.target_at(point)
-
-    def can_scroll(self, point: Point) -> bool:
-        """Whether a finger at this point can move the content."""
-        return self._glass.can_scroll(point)
 
     def describe(self) -> dict[str, Any]:
         """What can be seen and tapped, as plain data: ``screen``, ``targets``, ``texts``."""
@@ -216,10 +161,11 @@ class Stage:
     def press(self, name: str | None, now: float) -> None:
         """A finger is on the target ``name`` and it lights up; None: it was lifted or meant something else."""
         self._glass.seen_at = now
+        self._glass.scenery.touch(name, now)
         if name is None:
-            self._press.release(now)
+            self._glass.press.release(now)
         elif (target := self._glass.target(name)) is not None:
-            self._press.press(target, now)
+            self._glass.press.press(target, now)
             self._rehearsal.prepare(self._view and after_tap(self._view, name))
         self._dirty = True
 
@@ -246,9 +192,7 @@ class Stage:
     def scrub(self, point: Point, now: float) -> float:
         """The finger holds the scrubber at ``point``: the thumb follows. Answers the seconds of the excerpt there."""
         way = self._glass.target("scrubber")
-        if self._view is None or way is None or self._view.length <= 0.0:
+        if self._view is None or way is None:
             return self._view.position if self._view else 0.0
-        seconds = scrubbed_to(way.rect, point[0]) * self._view.length
-        self._scrub.hold(seconds, now)
         self._dirty = True
-        return seconds
+        return self._scrub.hold(scrubbed_to(way.rect, point[0]) * self._view.length, now)

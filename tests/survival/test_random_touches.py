@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.tour.finger import Finger, Point
+from kiosk.tour.record import Scene
 from tests.journeys.exhibitions import film, long_text, write_exhibition
 from tests.journeys.visitor import Visitor
 from tests.survival.processes import left_on, shared_memory_of
@@ -93,8 +94,9 @@ def test_two_thousand_random_touches(open_kiosk: Callable[..., Visitor], show: P
         touches += crowd.touch()
         assert pilot.process.running, visitor.words()
     pilot.wait_for_scene(screen="attract", language="en", seconds=15)
-    seen = {(line.get("screen"), line.get("language")) for line in pilot.record.lines if line["what"] == "scene"}
-    assert seen >= {(screen, language) for screen in ("browse", "film", "watching") for language in ("en", "ar")}
+    scenes = [Scene(line) for line in pilot.record.lines if line["what"] == "scene"]
+    assert {scene.screen for scene in scenes} >= {"attract", "browse", "film", "watching"}
+    assert {scene.language for scene in scenes} == {"en", "ar"}
     assert "Traceback" not in visitor.words()
     assert " ERROR " not in visitor.words()
     pilot.stop(2.0)

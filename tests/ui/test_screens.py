@@ -214,6 +214,27 @@ def test_buttons_grow_with_a_small_screen_so_that_they_stay_20_mm() -> None:
     tools.close()
 
 
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (1080, 1920)])
+def test_no_film_of_the_sample_has_to_be_scrolled_to_be_chosen(size: tuple[int, int]) -> None:
+    tools = Tools.for_screen(size, sample())
+    for number, language in itertools.product(range(6), LANGUAGES):
+        for screen in ("film", "note", "browse"):
+            (scene,) = compose(sample(), screen, language, tools, number)
+            assert scene.scroll is not None
+            assert scene.scroll.limit == 0, (screen, number, language)
+    tools.close()
+
+
+def test_eastern_and_western_digits_are_never_on_one_screen() -> None:
+    exhibition = replace(sample(), digits="eastern")
+    tools = Tools.for_screen((1280, 720), exhibition)
+    for screen, language in itertools.product(SCREENS, LANGUAGES):
+        unwanted = set("0123456789") if language == "ar" else set("٠١٢٣٤٥٦٧٨٩")
+        for scene in compose(exhibition, screen, language, tools):
+            assert [each.text for each in all_texts(scene) if unwanted & set(each.text)] == []
+    tools.close()
+
+
 def test_one_language_needs_no_language_button() -> None:
     exhibition = replace(sample(), languages=("en",))
     tools = Tools.for_screen((1280, 720), exhibition)

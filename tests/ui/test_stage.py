@@ -187,9 +187,9 @@ def test_targets_answer_while_a_transition_runs(show: Show) -> None:
     show.go(Browse())
     show.show(FilmPage(FILM))
     show.stage.draw(show.surface, show.now)
-    found = show.stage.target_at(show.rect("watch").center)
+    found = show.stage.hit(show.rect("watch").center)
     assert found is not None
-    assert found.name == "watch"
+    assert found.target == "watch"
 
 
 def test_reduced_motion_neither_slides_nor_takes_long() -> None:
@@ -244,6 +244,33 @@ def test_cards_scroll_with_the_finger_and_targets_go_with_them(show: Show) -> No
     show.stage.fling(0.0, show.now)
     show.play(3.0)
     assert show.stage.at_rest(show.now)
+
+
+def test_a_finger_on_a_card_stops_the_cards_and_lifted_lets_them_settle(show: Show) -> None:
+    scrolling(show)
+    show.stage.scroll_by(-40, show.now)
+    show.stage.fling(-1500, show.now)
+    show.play(0.1)
+    card = next(name for name in show.names() if name.startswith("card:"))
+    show.stage.press(card, show.now)
+    held = show.rect(card)
+    show.play(0.3)
+    assert show.rect(card) == held
+    show.stage.press(None, show.now)
+    show.play(2.0)
+    assert show.stage.at_rest(show.now)
+    assert show.rect(card) != held
+
+
+def test_controls_do_not_linger_on_the_next_screen(show: Show) -> None:
+    show.go(FilmPage(FILM))
+    page = show.picture()
+    show.go(Watching(FILM, "opening", rolling=True, controls_until=9999.0), film=WHITE)
+    show.show(FilmPage(FILM))
+    show.stage.draw(show.surface, show.now)
+    assert "close" not in show.names()
+    show.play(1.0)
+    assert show.picture() == page
 
 
 def test_page_buttons_show_every_card_and_are_answered_by_the_stage(show: Show) -> None:
@@ -316,7 +343,7 @@ def test_still_there_veils_everything_but_its_button(show: Show) -> None:
     page = show.picture()
     show.go(FilmPage(FILM), asking_since=show.now)
     assert show.names() == ["keep-going"]
-    assert show.stage.target_at((100, 100)) is None
+    assert show.stage.hit((100, 100)) is None
     texts = [each["text"] for each in show.stage.describe()["texts"]]
     assert "Are you still there?" in texts
     assert "هل ما زلت هنا؟" in texts

@@ -22,6 +22,9 @@ _LEADING_SECONDS: Final = 0.015
 
 _GUARD_SECONDS: Final = 1.0
 
+_SOUND_EARLY_MS: Final = 30
+"""So much before its time PulseAudio's sound was heard, in the middle of several starts (measured on a null sink)."""
+
 
 @dataclass(slots=True)
 class Film:
@@ -55,4 +58,4 @@ def options(load: Load) -> list[str]:
         # The kiosk ends the film at its out point by its own clock; this is for a kiosk that does not.
         chosen.append(f":stop-time={load.end_ms / 1000 + _GUARD_SECONDS:.3f}")
     cache = _CACHE_INSIDE_MS if load.start_ms > 0 else _CACHE_MS
-    return [*chosen, f":file-caching={cache}", f":audio-desync={load.sound_delay_ms}"]
+    return [*chosen, f":file-caching={cache}", f":audio-desync={load.sound_delay_ms + _SOUND_EARLY_MS}"]

@@ -2,21 +2,21 @@
 
 from pygame import Rect, Surface
 
-from kiosk.exhibition.film import Excerpt, Film
+from kiosk.exhibition.film import Film
 from kiosk.ui.scene import Hero, Scene, ScrollArea
 from kiosk.ui.screens.page import Page
 from kiosk.ui.stills import Look
 from kiosk.ui.theme import Style
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
-from kiosk.ui.widgets.buttons import ACCENT, Label, pill, pill_width
+from kiosk.ui.widgets.actions import place_actions
 from kiosk.ui.widgets.column import Column, reading_width
 from kiosk.ui.widgets.remarks import apology, place_remarks, remarks, set_remarks
 from kiosk.ui.widgets.shade import corner_shade
 from kiosk.visit.places import FilmPage
 
-_WATCH = {"excerpt": "film.watch_excerpt", "trailer": "film.watch_trailer", "film": "film.watch_film"}
 _REMARKS_U, _LEAST_REMARKS_U = 620, 400
+_TIGHT = 0.4
 _STILL_TALL = 0.5
 """Height of the still on a tall screen, as a share of the screen."""
 _TITLE_OVER_STILL = 0.84
@@ -44,22 +44,35 @@ def _wide(page: Page, film: Film) -> Scene:
     language = page.language_button()
     back = page.back_button(language)
     actions = Rect(metrics.margin, page.bottom - metrics.target, page.inner, metrics.target)
-    end = _actions(page, film, actions, stretch=False)
+    end = place_actions(page, film, actions, stretch=False)
     pager = page.pair(end + metrics.gap, actions.top)
-    column = Column(page, metrics.margin, reading_width(page))
-    if not _apology_beside(page, back, language):
+    room = actions.right - max(pager[1].right, metrics.margin + reading_width(page)) - page.u(48)
+    beside = room >= page.u(_LEAST_REMARKS_U)
+    said = _apology_beside(page, back, language)
+    top, bottom = back.bottom + page.u(20), actions.top - page.u(20)
+    column = _words(page, film, apology=not said, remarks=not beside)
+    if column.height > bottom - top:
+        # A little closer, so that a text that is a line too long need not be scrolled.
+        column = _words(page, film, apology=not said, remarks=not beside, air=_TIGHT)
+        top, bottom = top - page.u(12), bottom + page.u(10)
+    still = tools.stills.picture(film.still, *ground_picture(page.view, tools))
+    ground = still or tools.stills.plain(film.id, tools.size)
+    if beside:
+        ground = _remarks_at_end(page, film, min(room, page.u(_REMARKS_U)), actions, ground)
+    area = column.area(top, bottom, page.page_buttons(pager))
+    return _scene(page, film, ground, area, Rect((0, 0), tools.size))
+
+
+def _words(page: Page, film: Film, *, apology: bool, remarks: bool, air: float = 1.0) -> Column:
+    """The column of words on a wide screen. ``air``: share of the usual space between its parts."""
+    column = Column(page, page.tools.metrics.margin, reading_width(page), air)
+    if apology:
         _apology(column)
     _titles(column, film)
     _synopsis(column, film)
-    room = actions.right - max(pager[1].right, metrics.margin + column.width) - page.u(48)
-    still = tools.stills.picture(film.still, *ground_picture(page.view, tools))
-    ground = still or tools.stills.plain(film.id, tools.size)
-    if room >= page.u(_LEAST_REMARKS_U):
-        ground = _remarks_at_end(page, film, min(room, page.u(_REMARKS_U)), actions, ground)
-    else:
+    if remarks:
         _remarks(column, film)
-    area = column.area(back.bottom + page.u(20), actions.top - page.u(20), page.page_buttons(pager))
-    return _scene(page, film, ground, area, Rect((0, 0), tools.size))
+    return column
 
 
 def _tall(page: Page, film: Film) -> Scene:
@@ -68,7 +81,7 @@ def _tall(page: Page, film: Film) -> Scene:
     language = page.language_button()
     back = page.back_button(language)
     actions = Rect(metrics.margin, language.top - page.u(32) - metrics.target, page.inner, metrics.target)
-    _actions(page, film, actions, stretch=True)
+    place_actions(page, film, actions, stretch=True)
     column = Column(page, metrics.margin, page.inner)
     _apology(column)
     _titles(column, film)
@@ -97,35 +110,6 @@ def _scene(page: Page, film: Film, ground: Surface, area: ScrollArea, still: Rec
         scroll=area,
         heroes={film.id: Hero(None, still)} if film.still else {},
     )
-
-
-def _actions(page: Page, film: Film, row: Rect, *, stretch: bool) -> int:
-    """Watch and Read more from the row's start on; ``stretch``: over all of it. Answers the x after them."""
-    gap, x = page.tools.metrics.gap, row.left
-    more = Label(page.strings.text("film.read_more")) if has_more(page.view, film) else None
-    more_width = pill_width(page.tools, more) if more else 0
-    if excerpts := page.view.playable(film):
-        label = watch_label(page, film, excerpts[0])
-        rest = row.width - (more_width + gap if more else 0)
-        width = rest if stretch else pill_width(page.tools, label)
-        pill(page.sheet, page.tools, "watch", label, Rect(x, row.top, width, row.height), ACCENT)
-        x += width + gap
-    if more:
-        pill(page.sheet, page.tools, "more", more, Rect(x, row.top, more_width, row.height))
-        x += more_width + gap
-    return x - gap
-
-
-def has_more(view: View, film: Film) -> bool:
-    """Whether there is anything behind "Read more"."""
-    return bool(film.more or film.director_note or film.awards or view.upcoming(film) or len(view.playable(film)) > 1)
-
-
-def watch_label(page: Page, film: Film, excerpt: Excerpt) -> Label:
-    """What the button says that plays an excerpt, with its length where that is known."""
-    seconds = page.view.seconds(film, excerpt)
-    words = page.strings.text(_WATCH[excerpt.kind])
-    return Label(words, "play", page.strings.clock(seconds) if seconds else None)
 
 
 def _titles(column: Column, film: Film) -> None:

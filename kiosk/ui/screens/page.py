@@ -59,11 +59,11 @@ class Page:
         return self.strings.in_digits(text.wording(self.view.language, self.view.exhibition.languages))
 
     def second(self, text: Text) -> Wording | None:
-        """The same in the second language, where it has words of its own."""
+        """The same in the second language, where it has words of its own; digits are the reader's all the same."""
         other = self.view.second_language
         if other is None or not text.by_language.get(other):
             return None
-        return self.tools.strings[other].in_digits(text.wording(other))
+        return self.strings.in_digits(text.wording(other))
 
     def facts(self, film: Film, *, short: bool) -> Wording:
         """Director, year and running time on one line."""

@@ -20,12 +20,13 @@ _PIECE_SCREENS = 0.75
 class Column:
     """Words one below the other, ``width`` pixels wide from ``left`` (counted from the starting side)."""
 
-    def __init__(self, page: Page, left: int, width: int) -> None:
+    def __init__(self, page: Page, left: int, width: int, air: float = 1.0) -> None:
         self.page = page
         self.left = left
         self.width = self._widest = width
         self.sheet: Sheet = page.another_sheet()
         self._around = page.u(_OVERHANG_U)
+        self._air = air
         self.y = self._around
 
     @property
@@ -34,8 +35,8 @@ class Column:
         return self.y - self._around
 
     def space(self, design_pixels: float) -> None:
-        """Leave so much free."""
-        self.y += self.page.u(design_pixels)
+        """Leave so much free, or what the column's air makes of it."""
+        self.y += self.page.u(design_pixels * self._air)
 
     def write(
         self,
@@ -72,6 +73,8 @@ class Column:
         length = self.y + around
         place = self.sheet.physical(Rect(self.left, top, self._widest, bottom - top).inflate(2 * around, 2 * around))
         moves = length > place.height
+        if moves:
+            place.height -= around  # what scrolls ends where its place ends, not under the buttons below
         piece = max(1, round(self.page.tools.metrics.height * _PIECE_SCREENS))
         return ScrollArea(
             place,

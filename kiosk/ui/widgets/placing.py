@@ -1,10 +1,11 @@
 """Where the film is."""
 
-from pygame import Rect
+from pygame import Rect, Surface
 
 from kiosk.ui.metrics import Metrics
+from kiosk.ui.painting import PaintFilm
 
-CENTER_TALL = 0.34
+_CENTER_TALL = 0.34
 """Where the middle of a wide film is on a tall screen, as a share of its height: in the upper half."""
 _SHAPE = 16 / 9
 
@@ -14,4 +15,17 @@ def film_place(metrics: Metrics) -> Rect:
     if not metrics.tall:
         return Rect(0, 0, metrics.width, metrics.height)
     height = round(metrics.width / _SHAPE)
-    return Rect(0, max(0, round(metrics.height * CENTER_TALL) - height // 2), metrics.width, height)
+    return Rect(0, max(0, round(metrics.height * _CENTER_TALL) - height // 2), metrics.width, height)
+
+
+def placed(film: PaintFilm, size: tuple[int, int] | None, metrics: Metrics) -> PaintFilm:
+    """The film in the upper half of a tall screen, if it is not tall itself. ``size``: of its frames, if known."""
+    above = 2 * round(metrics.height * _CENTER_TALL)
+    if not metrics.tall or size is None or size[1] > above:
+        return film
+
+    def paint(surface: Surface) -> None:
+        surface.fill((0, 0, 0), Rect(0, above, metrics.width, metrics.height - above))
+        film(surface.subsurface(Rect(0, 0, metrics.width, above)))
+
+    return paint

@@ -15,9 +15,10 @@ class Scrub:
         self._held: float | None = None
         self._touched_at = 0.0
 
-    def hold(self, seconds: float, now: float) -> None:
-        """The finger is, or was last, at ``seconds`` of the excerpt."""
+    def hold(self, seconds: float, now: float) -> float:
+        """The finger is, or was last, at ``seconds`` of the excerpt; answers these."""
         self._held, self._touched_at = seconds, now
+        return seconds
 
     def forget(self) -> None:
         """Another excerpt, or none."""
