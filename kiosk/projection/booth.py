@@ -19,6 +19,7 @@ from kiosk.projection.ring import sweep
 
 SUPERVISION_SECONDS: Final = 0.5
 
+
 class Booth:
     """Two projectors.
 

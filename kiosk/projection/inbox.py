@@ -29,8 +29,12 @@ class Inbox:
                 self._refused(f"from {self._sender}: {error}")
                 return
         if not isinstance(notice, messages.IsAlive):
-            self._notices.append(notice)
-            self._wake()
+            self.add(notice)
+
+    def add(self, notice: Notice | None) -> None:
+        """Keep a notice, and wake the frame loop."""
+        self._notices.append(notice)
+        self._wake()
 
     def take(self) -> list[Notice | None]:
         """What came since the last call, oldest first; None at the end if the sender is gone."""

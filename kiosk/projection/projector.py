@@ -53,9 +53,12 @@ class VlcProjector:
 
     def load(self, reel: Reel, *, paused: bool, shown: bool = False) -> int:
         self._number += 1
-        self._take = Take(self._number, reel, waits=paused, visible=shown or not paused)
-        self._send(_order(self._take, self._frames.ring_for(reel), self._patience))
-        return self._number
+        take = self._take = Take(self._number, reel, waits=paused, visible=shown or not paused)
+        try:
+            self._send(_order(take, self._frames.ring_for(reel), self._patience))
+        except OSError as error:
+            self._inbox.add(messages.HasFailed(take.number, f"no memory for its frames: {error}"))
+        return take.number
 
     def release(self, at: float | None = None) -> None:
         if self._take is None or not self._take.waits:
@@ -192,5 +195,3 @@ def _order(take: Take, ring: RingReader, patience: float) -> messages.Load:
         sound_delay_ms=round(RESERVE_SECONDS * 1000),
         patience_ms=round(patience * 1000),
     )
-
-

@@ -10,6 +10,7 @@ then a record of 64 bytes for each slot (sequence u64, take u64, displayed f64, 
 """
 
 import contextlib
+import errno
 import itertools
 import mmap
 import os
@@ -125,7 +126,11 @@ class RingReader:
     _numbers = itertools.count(1)
 
     def __init__(self, shape: Shape) -> None:
+        """Raises ``OSError`` where there is no room: the projector would else be ended when it writes."""
         self.shape = shape
+        room = os.statvfs(_SHM)
+        if room.f_bavail * room.f_frsize < shape.bytes:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(_SHM))
         name = f"{PREFIX}{os.getpid()}-{next(self._numbers)}"
         self._memory = SharedMemory(name=name, create=True, size=shape.bytes)
         self._named = True

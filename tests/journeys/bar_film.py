@@ -31,6 +31,17 @@ def make_bar_film(path: Path, *, seconds: float = SECONDS, picture: bool = True,
     return path
 
 
+def blind(film: Path, path: Path, *, after: float) -> Path:
+    """Write a copy whose picture cannot be decoded any more ``after`` some seconds; its sound goes on."""
+    damaged = bytearray(film.read_bytes())
+    with av.open(str(film)) as container:
+        for packet in container.demux(video=0):
+            if packet.pos is not None and packet.pts is not None and packet.pts * packet.time_base > after:
+                damaged[packet.pos : packet.pos + packet.size] = bytes(packet.size)
+    path.write_bytes(damaged)
+    return path
+
+
 def _picture(container: OutputContainer, seconds: float) -> tuple[VideoStream, list[av.VideoFrame]]:
     stream = container.add_stream("libx264", rate=FRAME_RATE, options={"preset": "ultrafast", "g": str(FRAME_RATE)})
     stream.width, stream.height, stream.pix_fmt = WIDTH, HEIGHT, "yuv420p"

@@ -41,17 +41,24 @@ def on_scrubber(scene: Scene, share: float) -> Point:
     return int(scrubber.left + scrubber.width * share), scrubber.centre[1]
 
 
-def test_a_tap_brings_the_controls_and_they_leave_after_four_seconds(watching: Visitor) -> None:
+def test_controls_stay_under_the_finger_and_leave_four_seconds_after_it(watching: Visitor) -> None:
+    """The film goes on while the scrubber is held, and goes to the place where it is let go."""
     pilot = watching.pilot
-    tapped = watching.press(watching.beside_controls())
-    pilot.wait_for_scene(screen="watching", controls=True)
+    controls = watching.show_controls()
+    left, right = on_scrubber(controls, 0.3), on_scrubber(controls, 0.5)
+    released = pilot.drag([left, right, left, right, left, right, left, right], 4.5)
+    assert watching.scene.facts["controls"]
+    wait_for_second(watching, 15)
     gone = pilot.wait_for_scene(screen="watching", controls=False, seconds=6)
-    assert 3.9 < gone.facts["at"] - tapped < 5.0
+    assert 3.9 < gone.facts["at"] - released < 5.0
 
 
 def test_pause_holds_the_picture_and_play_goes_on_from_there(watching: Visitor) -> None:
+    """Tapped twice at once by an impatient finger, it answers once."""
     watching.show_controls()
-    watching.tap("play", screen="watching", paused=True)
+    watching.press("play")
+    watching.press("play")
+    watching.pilot.wait_for_scene(screen="watching", paused=True)
     stands = watching.see_it_stand()
     watching.tap("play", screen="watching", paused=False)
     watching.see_it_move()
@@ -59,7 +66,7 @@ def test_pause_holds_the_picture_and_play_goes_on_from_there(watching: Visitor) 
 
 
 @pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
-def test_scrubbing_and_ten_seconds_back(
+def test_scrubbing_going_back_closing_and_beginning_again(
     open_kiosk: Callable[..., Visitor], clip: Path, tmp_path: Path, size: Size
 ) -> None:
     watching = start_watching(open_kiosk, clip, tmp_path, size)
@@ -71,7 +78,9 @@ def test_scrubbing_and_ten_seconds_back(
     wait_for_second(watching, 27)
     watching.press("back-10")
     wait_for_second(watching, 17.5)
-    assert watching.scene.screen == "watching"
+    watching.tap("close", screen="film", film="bars", apology=False)
+    watching.watch("bars")
+    assert watching.film_second() < 2
 
 
 def test_a_paused_film_shows_each_place_that_it_is_taken_to(watching: Visitor) -> None:
@@ -90,16 +99,6 @@ def wait_for_second(visitor: Visitor, wanted: float) -> None:
     )
 
 
-def test_a_finger_that_holds_the_scrubber_keeps_the_controls(watching: Visitor) -> None:
-    """The film goes on meanwhile, and goes to the place where the finger lets go."""
-    pilot = watching.pilot
-    controls = watching.show_controls()
-    left, right = on_scrubber(controls, 0.3), on_scrubber(controls, 0.5)
-    pilot.drag([left, right, left, right, left, right, left, right], 4.5)
-    assert watching.scene.facts["controls"]
-    wait_for_second(watching, 15)
-
-
 def test_volume_keeps_to_the_installers_limit_and_captions_go_and_come(watching: Visitor) -> None:
     controls = watching.show_controls()
     assert (controls.facts["volume"], controls.facts["captions"]) == (70, True)
@@ -109,24 +108,3 @@ def test_volume_keeps_to_the_installers_limit_and_captions_go_and_come(watching:
     watching.press("volume-up")
     watching.tap("volume-down", volume=80)
     watching.tap("captions", captions=True)
-
-
-def test_close_and_the_next_start_is_at_the_beginning(watching: Visitor) -> None:
-    controls = watching.show_controls()
-    watching.press(on_scrubber(controls, 0.8))
-    wait_for_second(watching, 24)
-    watching.tap("close", screen="film", film="bars", apology=False)
-    watching.watch("bars")
-    assert watching.film_second() < 2
-
-
-def test_a_control_that_is_tapped_twice_at_once_answers_once(watching: Visitor) -> None:
-    """The second tap of an impatient finger must not start the film again."""
-    pilot = watching.pilot
-    watching.show_controls()
-    mark = pilot.mark()
-    watching.press("play")
-    watching.press("play")
-    pilot.wait_for_scene(paused=True, after=mark)
-    watching.see_it_stand()
-    assert watching.scene.facts["paused"]

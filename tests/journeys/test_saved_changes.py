@@ -1,11 +1,13 @@
-"""An installer saves a change while the kiosk runs."""
+"""What an installer changes while the kiosk runs: what is saved, and the window."""
 
+import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from kiosk.tour.record import Scene
 from tests.journeys.exhibitions import film, write_exhibition
 from tests.journeys.visitor import Visitor, texts
 
@@ -83,3 +85,27 @@ def test_a_change_during_a_film_lets_it_play_on(open_kiosk: OpenKiosk, show: Pat
     visitor.show_controls()
     visitor.tap("close", screen="film", film="second")
     assert "The other one" in texts(visitor.scene)
+
+
+def test_a_window_of_another_size_is_filled_anew(open_kiosk: OpenKiosk, show: Path) -> None:
+    visitor = open_kiosk(show)
+    pilot = visitor.pilot
+    visitor.wake()
+    resize(visitor, 960, 540)
+    pilot.wait_until(lambda: lies_inside(visitor.scene, 960, 540), "everything in the smaller window", seconds=5)
+    visitor.open_film("second")
+    visitor.watch("second")
+    inside = (0, 0, 960, 540)
+    before = pilot.display.pixels(inside)
+    pilot.wait_until(lambda: pilot.display.pixels(inside) != before, "a picture that moves")
+
+
+def resize(visitor: Visitor, width: int, height: int) -> None:
+    """As an installer pulls the window's corner."""
+    command = ["xdotool", "search", "--name", "Film kiosk", "windowsize", str(width), str(height)]
+    subprocess.run(command, env=visitor.pilot.display.environment(), check=True, timeout=10)
+
+
+def lies_inside(scene: Scene, width: int, height: int) -> bool:
+    """Whether every target does."""
+    return all(each.left + each.width <= width and each.top + each.height <= height for each in scene.targets.values())

@@ -1,6 +1,6 @@
 """A kiosk that is only a booth: plays a film for ever and tells its processes. To be killed by a test.
 
-    python booth_alone.py FILM
+python booth_alone.py FILM
 """
 
 import sys

@@ -12,7 +12,7 @@ from kiosk.projection.contract import MediaFacts, Reel
 ODD_NAMES = (
     "specia1 video$% -.mp4",
     "فيلم قصير.mp4",
-    "it's \"quoted\".mp4",
+    'it\'s "quoted".mp4',
     "two  spaces.mp4",
     "-leading dash.mp4",
     "12:30 a colon.mp4",

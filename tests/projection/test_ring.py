@@ -140,6 +140,12 @@ def test_impossible_shapes_are_refused(shape: tuple[int, int, int]) -> None:
         Shape(*shape)
 
 
+def test_without_room_there_is_no_ring() -> None:
+    """A process that writes to shared memory for which there is no room is ended by the system."""
+    with pytest.raises(OSError, match="No space left on device"):
+        RingReader(Shape(900_000, 900_000, 64))
+
+
 def test_rings_of_processes_that_are_gone_are_swept(tmp_path: Path) -> None:
     gone, ours, other = "kiosk-4194999-1", f"kiosk-{os.getpid()}-1", "kiosk-screen-abc"
     for name in (gone, ours, other, "someone-else"):

@@ -136,6 +136,11 @@ def test_a_name_that_is_not_unicode(show: VlcShow, reel: Reel, tmp_path: Path) -
     assert isinstance(show.until(Loaded), Loaded)
 
 
+def test_a_picture_that_no_memory_can_hold(show: VlcShow, reel: Reel) -> None:
+    assert fails(show, replace(reel, size=(900_000, 900_000)), reel.file).startswith("no memory for its frames:")
+    plays(show, reel)
+
+
 @pytest.mark.parametrize("name", ["film.mov", "film.mkv", "film.avi"])
 def test_containers(show: VlcShow, reel: Reel, tmp_path: Path, name: str) -> None:
     file = make_clip(tmp_path / name, ClipPlan(frames=40))

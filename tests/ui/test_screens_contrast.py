@@ -8,6 +8,7 @@ import numpy as np
 import pygame
 import pytest
 
+from kiosk.ui.screens import build_overlay, build_scene, overlay_key
 from kiosk.ui.text import TextSetter
 from kiosk.ui.theme import Colour
 from kiosk.ui.tools import Tools
@@ -82,9 +83,17 @@ def weak_texts(view: View, both: tuple[Tools, Tools], film: tuple[int, int, int]
     words, ground = pixels(view, tools, film), pixels(view, clear, film)
     described = see(view, tools.size, paint_flat(film), tools).stage.describe()
     buttons = [pygame.Rect(each["rect"]) for each in described["targets"] if each["name"].split(":")[0] not in UNFILLED]
+    scene = build_scene(view, tools)
+    over = build_overlay(view, tools).texts if overlay_key(view) else ()
+    still_standing = {each.text for each in (*scene.texts, *over)}
+    whole = pygame.Rect((0, 0), tools.size)
+    # Words that dissolve at the edge of what scrolls are not there to be read yet.
+    inside = scene.scroll.rect.inflate(0, -2 * scene.scroll.fade) if scene.scroll else whole
     found = []
     for text in described["texts"]:
-        rect = pygame.Rect(text["rect"]).clip(pygame.Rect((0, 0), tools.size))
+        rect = pygame.Rect(text["rect"]).clip(whole if text["text"] in still_standing else inside)
+        if rect.height < 4:
+            continue
         needed = ON_BUTTONS if any(each.contains(rect.inflate(0, -8)) for each in buttons) else 7.0
         area = np.s_[rect.left : rect.right, rect.top : rect.bottom]
         measured = contrast_of(words[area], ground[area])

@@ -25,6 +25,8 @@ def main(connection: Connection) -> None:
     signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
     logging.basicConfig(level=logging.WARNING, format="%(processName)s: %(message)s")
     memory.keep_small()
+    for screen in ("DISPLAY", "WAYLAND_DISPLAY"):
+        os.environ.pop(screen, None)  # its frames go into memory; else decoders would look for the screen's hardware
     work: queue.SimpleQueue[Callable[[Player], None]] = queue.SimpleQueue()
     sending = threading.Lock()
 

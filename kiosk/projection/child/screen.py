@@ -130,9 +130,7 @@ class Screen:
         if self._frames <= self.announced:
             self._on_frame(self._take, self._frames, now)
 
-    def _format(
-        self, _opaque: Any, chroma: Any, width: Any, height: Any, pitches: Any, lines: Any
-    ) -> int:
+    def _format(self, _opaque: Any, chroma: Any, width: Any, height: Any, pitches: Any, lines: Any) -> int:
         """Ask for I420 at the ring's size; libvlc scales. Called about three times a start.
 
         A film of full range is offered as J420 and friends; taken as I420 it would be squeezed into 16 to 235.
