@@ -11,6 +11,7 @@ from types import FrameType
 
 from kiosk.clock import SystemClock
 from kiosk.config.load import Loaded, load_exhibition
+from kiosk.memory import share_arenas
 from kiosk.projection.booth import Booth
 from kiosk.projection.facts import FactsDesk
 from kiosk.projection.restarts import LeftOut
@@ -28,6 +29,7 @@ def run_kiosk(
     gets a line of JSON for everything that happens. Answers 0 after a clean end, 2 if there is no display, 1 if the
     kiosk gave up after too many errors.
     """
+    share_arenas(1)
     stopping = _StopSignal()
     clock = SystemClock()
     wake = Wake()

@@ -53,11 +53,10 @@ class FrameSource:
         ]
 
     def picture(self, frame: Frame, reel: Reel, take: int, due: float) -> Picture | None:
-        """The frame's pixels, where they lie."""
-        ring = self._ring
-        if ring is None:
+        """The frame's pixels, where they lie; None if they are overwritten already."""
+        ring, sequence = self._ring, frame.sequence
+        if ring is None or not ring.holds(sequence):
             return None
-        sequence = frame.sequence
 
         def intact() -> bool:
             return ring.holds(sequence)

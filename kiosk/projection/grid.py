@@ -13,6 +13,11 @@ _PUSHES: Final = 8
 
 _PUSH_FORGIVEN: Final = 0.25
 
+_ON_GRID: Final = 0.1
+"""Of an interval: how exactly the file's time is known at least. An in point may lie between two frames."""
+
+_MOST_LEFT_OUT: Final = 6
+
 _LEADING_SECONDS: Final = 0.016
 """libvlc shows the first frame that it has about so long before the time of the one at the in point (9 to 28 ms)."""
 
@@ -81,6 +86,20 @@ class Grid:
         if self.interval is not None:
             self._base += (film_time - self.last * self.interval - self._base) * 0.25
         return self.last
+
+    def anchor(self, film_time: float) -> int:
+        """The place 0 belongs to ``film_time``: by how many places all that were given have to move up.
+
+        libvlc leaves out frames at the start where the machine is busy, which cannot be told from the rest.
+        """
+        if self.interval is None or self.last < 0:
+            return 0
+        places = math.floor((self._base - film_time) / self.interval + _ON_GRID)
+        if abs(places) > _MOST_LEFT_OUT:
+            return 0
+        self._base -= places * self.interval
+        self.last += places
+        return places
 
     def nominal(self, index: int, arrival: Arrival) -> float:
         """When libvlc would have displayed the frame if it were punctual (monotonic seconds)."""

@@ -115,7 +115,8 @@ class VlcProjector:
             return None
         if take.picture is None or take.sequence != frame.sequence:
             due = take.pacing.clock.start + frame.at
-            take.picture, take.sequence = self._frames.picture(frame, take.reel, take.number, due), frame.sequence
+            picture = self._frames.picture(frame, take.reel, take.number, due)
+            take.picture, take.sequence = picture or take.picture, frame.sequence
         return take.picture
 
     def next_picture_at(self, now: float) -> float | None:
@@ -162,6 +163,8 @@ class VlcProjector:
                 self._read(take)
                 take.pacing.settle()
                 return [Loaded(number)] if take.waits else []
+            case messages.IsTimed(number, origin_us) if take is not None and number == take.number:
+                take.pacing.anchor(origin_us / 1e6 + take.reel.start)
             case messages.HasEnded(number) if take is not None and number == take.number:
                 self._read(take)
                 take.pacing.ended()

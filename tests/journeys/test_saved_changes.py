@@ -102,7 +102,7 @@ def test_a_window_of_another_size_is_filled_anew(open_kiosk: OpenKiosk, show: Pa
 
 def resize(visitor: Visitor, width: int, height: int) -> None:
     """As an installer pulls the window's corner."""
-    command = ["xdotool", "search", "--name", "Film kiosk", "windowsize", str(width), str(height)]
+    command = ["xdotool", "search", "--class", ".", "windowsize", str(width), str(height)]
     subprocess.run(command, env=visitor.pilot.display.environment(), check=True, timeout=10)
 
 

@@ -10,7 +10,7 @@ from kiosk.tour.pilot import Pilot
 from kiosk.tour.record import Scene
 from tests.journeys.bar_film import seconds_on_screen
 
-PRESS_SECONDS = 0.1
+PRESS_SECONDS = 0.15
 """How long a finger rests on the glass: a calm one, which also a busy machine does not take for noise."""
 
 

@@ -11,8 +11,8 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Final
 
+from kiosk.memory import give_back_frames, share_arenas
 from kiosk.projection import messages, wire
-from kiosk.projection.child import memory
 from kiosk.projection.child.player import Player
 from kiosk.projection.messages import Notice, Order, Quit
 
@@ -24,7 +24,8 @@ def main(connection: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the kiosk tells us itself
     signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
     logging.basicConfig(level=logging.WARNING, format="%(processName)s: %(message)s")
-    memory.keep_small()
+    share_arenas(2)
+    give_back_frames()
     for screen in ("DISPLAY", "WAYLAND_DISPLAY"):
         os.environ.pop(screen, None)  # its frames go into memory; else decoders would look for the screen's hardware
     work: queue.SimpleQueue[Callable[[Player], None]] = queue.SimpleQueue()
