@@ -15,7 +15,7 @@ from kiosk.projection.jobs import BoothEvent, Job, ReelEnded, ReelFailed, ReelSt
 from kiosk.projection.post import Post
 from kiosk.projection.projector import VlcProjector
 from kiosk.projection.restarts import LeftOut
-from kiosk.projection.ring import sweep
+from kiosk.projection.sweeping import sweep
 
 SUPERVISION_SECONDS: Final = 0.5
 

@@ -13,11 +13,6 @@ _PUSHES: Final = 8
 
 _PUSH_FORGIVEN: Final = 0.25
 
-_ON_GRID: Final = 0.1
-"""Of an interval: how exactly the file's time is known at least. An in point may lie between two frames."""
-
-_MOST_LEFT_OUT: Final = 6
-
 _LEADING_SECONDS: Final = 0.016
 """libvlc shows the first frame that it has about so long before the time of the one at the in point (9 to 28 ms)."""
 
@@ -62,15 +57,18 @@ class Grid:
         """Where the next frame belongs; a place that is taken already means that frames before it were late.
 
         libvlc is late at times, but not early. The first frame is an exception: it comes as soon as it is
-        decoded. The second sets the grid, and so does the first one after a pause (``resumed``), whose
-        length is only known to some milliseconds.
+        decoded. The second sets the grid, and the first one after a pause (``resumed``), whose length is
+        only known to some milliseconds, puts it right.
         """
         following = self.last + 1
         if self.last < 0:
             self._base = film_time
         elif self.interval is None:
             pass
-        elif self.last == 0 or resumed:
+        elif self.last == 0:
+            self._base = film_time - self.interval
+        elif resumed:
+            following = max(following, round((film_time - self._base) / self.interval))
             self._base = film_time - following * self.interval
         else:
             return self._nearest(film_time, self.interval)
@@ -86,20 +84,6 @@ class Grid:
         if self.interval is not None:
             self._base += (film_time - self.last * self.interval - self._base) * 0.25
         return self.last
-
-    def anchor(self, film_time: float) -> int:
-        """The place 0 belongs to ``film_time``: by how many places all that were given have to move up.
-
-        libvlc leaves out frames at the start where the machine is busy, which cannot be told from the rest.
-        """
-        if self.interval is None or self.last < 0:
-            return 0
-        places = math.floor((self._base - film_time) / self.interval + _ON_GRID)
-        if abs(places) > _MOST_LEFT_OUT:
-            return 0
-        self._base -= places * self.interval
-        self.last += places
-        return places
 
     def nominal(self, index: int, arrival: Arrival) -> float:
         """When libvlc would have displayed the frame if it were punctual (monotonic seconds)."""

@@ -96,14 +96,6 @@ class IsRolling:
 
 
 @dataclass(frozen=True, slots=True)
-class IsTimed:
-    """``origin_us``: when the file's time was 0, in monotonic microseconds, had it run without a pause."""
-
-    take: int
-    origin_us: int
-
-
-@dataclass(frozen=True, slots=True)
 class HasEnded:
     take: int
 
@@ -115,7 +107,7 @@ class HasFailed:
 
 
 Order = Load | Release | Pause | Resume | Stop | SetVolume | Quit
-Notice = IsReady | IsAlive | IsAttached | IsLoaded | IsRolling | IsTimed | HasEnded | HasFailed
+Notice = IsReady | IsAlive | IsAttached | IsLoaded | IsRolling | HasEnded | HasFailed
 
 ORDERS: Final[dict[str, type[Any]]] = {
     "load": Load,
@@ -132,7 +124,6 @@ NOTICES: Final[dict[str, type[Any]]] = {
     "attached": IsAttached,
     "loaded": IsLoaded,
     "rolling": IsRolling,
-    "timed": IsTimed,
     "ended": HasEnded,
     "failed": HasFailed,
 }

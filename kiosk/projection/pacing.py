@@ -94,13 +94,6 @@ class Pacing:
         for arrival in from_in_point(leading, self._step) if leading else ():
             self._take_in(arrival)
 
-    def anchor(self, film_time: float) -> None:
-        """The take's own time was 0 at ``film_time``. What was shown stays when it was; what it is called changes."""
-        places = self._grid.anchor(film_time)
-        for frame in (*self._waiting, *([self._shown] if self._shown else [])):
-            frame.index += places
-        self._stretched -= places * self._step
-
     def ended(self) -> None:
         """No more frames will come."""
         self.settle()

@@ -163,8 +163,6 @@ class VlcProjector:
                 self._read(take)
                 take.pacing.settle()
                 return [Loaded(number)] if take.waits else []
-            case messages.IsTimed(number, origin_us) if take is not None and number == take.number:
-                take.pacing.anchor(origin_us / 1e6 + take.reel.start)
             case messages.HasEnded(number) if take is not None and number == take.number:
                 self._read(take)
                 take.pacing.ended()

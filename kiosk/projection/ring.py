@@ -30,7 +30,7 @@ _LATEST_AT: Final = 16
 _HEADER_BYTES: Final = 64
 _RECORD_BYTES: Final = 64
 _PAGE: Final = 4096
-_SHM: Final = Path("/dev/shm")
+SHARED_MEMORY: Final = Path("/dev/shm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class RingWriter:
         """
         if "/" in name or not name.startswith(PREFIX):
             raise ValueError(f"not the name of a ring: {name!r}")
-        with open(_SHM / name, "r+b") as file:
+        with open(SHARED_MEMORY / name, "r+b") as file:
             self.memory = mmap.mmap(file.fileno(), 0)
         if len(self.memory) < shape.bytes or _HEADER.unpack_from(self.memory) != _header(shape):
             raise ValueError(f"{name} is not a ring of {shape}")
@@ -128,15 +128,18 @@ class RingReader:
     def __init__(self, shape: Shape) -> None:
         """Raises ``OSError`` where there is no room: the projector would else be ended when it writes."""
         self.shape = shape
-        room = os.statvfs(_SHM)
+        room = os.statvfs(SHARED_MEMORY)
         if room.f_bavail * room.f_frsize < shape.bytes:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(_SHM))
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(SHARED_MEMORY))
         name = f"{PREFIX}{os.getpid()}-{next(self._numbers)}"
-        self._memory = SharedMemory(name=name, create=True, size=shape.bytes)
-        self._named = True
+        self._named: SharedMemory | None = SharedMemory(name=name, create=True, size=shape.bytes)
+        # Mapped once more: SharedMemory's own mapping complains at the end while somebody holds a picture in it.
+        with open(SHARED_MEMORY / name, "r+b") as file:
+            self._map = mmap.mmap(file.fileno(), shape.bytes)
+        self._named.close()
+        self._bytes = memoryview(self._map)
+        self._closed = False
         self.name = name
-        assert self._memory.buf is not None
-        self._bytes = self._memory.buf
         _HEADER.pack_into(self._bytes, 0, *_header(shape))
 
     def latest(self) -> int:
@@ -150,7 +153,9 @@ class RingReader:
         return stamp if stamp.sequence == sequence and self.holds(sequence) else None
 
     def holds(self, sequence: int) -> bool:
-        """Whether the frame is still in memory, complete."""
+        """Whether the frame is still in memory, complete. After ``close`` nothing is written any more."""
+        if self._closed:
+            return True
         record = _record_at((sequence - 1) % self.shape.slots)
         return int(_SEQUENCE.unpack_from(self._bytes, record)[0]) == sequence
 
@@ -161,31 +166,21 @@ class RingReader:
 
     def forget_name(self) -> None:
         """Remove the name: both sides have mapped the memory, and it goes when both have let go."""
-        if self._named:
-            self._named = False
+        named, self._named = self._named, None
+        if named is not None:
             with contextlib.suppress(FileNotFoundError):
-                self._memory.unlink()
+                named.unlink()
 
     def close(self) -> bool:
         """Let go of the memory; False while someone still holds a picture in it."""
         self.forget_name()
+        self._closed = True
+        self._bytes.release()
         try:
-            self._memory.close()
+            self._map.close()
         except BufferError:
             return False
         return True
-
-
-def sweep(folder: Path = _SHM) -> list[str]:
-    """Remove rings of processes that are gone, and answer their names."""
-    swept = []
-    for path in folder.glob(PREFIX + "*-*"):
-        pid = path.name.removeprefix(PREFIX).split("-")[0]
-        if pid.isdigit() and not Path("/proc", pid).exists():
-            with contextlib.suppress(OSError):
-                path.unlink()
-                swept.append(path.name)
-    return swept
 
 
 def _header(shape: Shape) -> tuple[int, int, int, int]:

@@ -23,10 +23,10 @@ def film(film_id: str, file: str = CLIP, **more: Any) -> Entry:
     }
 
 
-def long_text(language: str, paragraphs: int = 8) -> str:
-    """Numbered paragraphs, more than a screen can hold."""
+def long_text(language: str, paragraphs: int = 4) -> str:
+    """Long numbered paragraphs, together more than a screen can hold."""
     words = {"en": "The bar goes on its way across the picture. ", "ar": "يمضي الخطّ في طريقه عبر الصورة. "}[language]
-    return "\n\n".join(f"{number}. " + words * 6 for number in range(1, paragraphs + 1))
+    return "\n\n".join(f"{number}. " + words * 16 for number in range(1, paragraphs + 1))
 
 
 def write_exhibition(folder: Path, films: Sequence[Entry], clips: Sequence[Path], **settings: Any) -> Path:

@@ -54,8 +54,8 @@ def test_a_fling_scrolls_further_than_the_finger_went(open_kiosk: OpenKiosk, one
     visitor.wake()
     visitor.open_film("slow")
     before = visitor.tap("more", screen="more", film="slow")
-    pilot.drag([(360, 770), (360, 620)], 0.12)
-    pilot.wait_until(lambda: scrolled(before, visitor.scene) > 180, "more than the finger's 150 pixels")
+    pilot.drag([(360, 770), (360, 670)], 0.12)
+    pilot.wait_until(lambda: scrolled(before, visitor.scene) > 130, "more than the finger's 100 pixels")
     assert "page-previous" in visitor.scene.targets
 
 

@@ -45,7 +45,7 @@ def test_only_frames_of_the_take_are_told_and_each_once(source: FrameSource, wri
 def test_a_screen_that_looks_late_gets_what_is_still_there(source: FrameSource, writer: RingWriter) -> None:
     put(writer, 1, 20)
 
-    assert [arrival.sequence for arrival in source.arrivals(1)] == [13, 14, 15, 16, 17, 18, 19, 20]
+    assert [arrival.sequence for arrival in source.arrivals(1)] == [14, 15, 16, 17, 18, 19, 20]  # 13 is the next to go
 
 
 def test_a_picture_knows_whether_it_was_overwritten(source: FrameSource, writer: RingWriter) -> None:
@@ -59,6 +59,17 @@ def test_a_picture_knows_whether_it_was_overwritten(source: FrameSource, writer:
     assert picture.intact()
     writer.begin()
     assert not picture.intact()
+
+
+def test_a_picture_outlives_the_ring(source: FrameSource, writer: RingWriter) -> None:
+    put(writer, 1)
+    picture = source.picture(Frame(1, 0, 0.0), REEL, 1, 5.0)
+    assert picture is not None
+    source.leave()
+    source.tidy()
+
+    assert picture.intact()
+    assert len(bytes(picture.planes)) == 64 * 36 * 3 // 2
 
 
 def test_a_frame_that_is_overwritten_already_is_no_picture(source: FrameSource, writer: RingWriter) -> None:

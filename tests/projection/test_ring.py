@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.projection.ring import RingReader, RingWriter, Shape, Stamp, sweep
+from kiosk.projection.ring import RingReader, RingWriter, Shape, Stamp
+from kiosk.projection.sweeping import sweep
 
 SHAPE = Shape(64, 36, 4)
 

@@ -57,7 +57,6 @@ def test_orders_arrive_as_they_were_sent(order: messages.Order) -> None:
         messages.IsAttached("kiosk-1-1"),
         messages.IsLoaded(2),
         messages.IsRolling(2),
-        messages.IsTimed(2, 1_234_567_890),
         messages.HasEnded(2),
         messages.HasFailed(2, "it cannot be played"),
     ],
@@ -108,7 +107,7 @@ def test_an_order_is_no_notice() -> None:
 
 def test_names_of_orders_are_few_and_known() -> None:
     assert sorted(messages.ORDERS) == ["load", "pause", "quit", "release", "resume", "stop", "volume"]
-    assert sorted(messages.NOTICES) == ["alive", "attached", "ended", "failed", "loaded", "ready", "rolling", "timed"]
+    assert sorted(messages.NOTICES) == ["alive", "attached", "ended", "failed", "loaded", "ready", "rolling"]
 
 
 def test_messages_are_ascii_and_one_line() -> None:

@@ -22,9 +22,6 @@ _LEADING_SECONDS: Final = 0.015
 
 _GUARD_SECONDS: Final = 1.0
 
-_TIMINGS: Final = 4
-_BETTER_SECONDS: Final = 0.003
-
 _SOUND_EARLY_MS: Final = 30
 """So much before its time PulseAudio's sound was heard, in the middle of several starts (measured on a null sink)."""
 
@@ -42,18 +39,8 @@ class Film:
     paused_at: float | None = None
     loaded: bool = False
     ended: bool = False
-    origin: float | None = None
-    timings: int = 0
     media_ms: int = -1
     moved_at: float = 0.0
-
-    def time(self, origin: float) -> bool:
-        """The file's time 0 was at ``origin``, or earlier: libvlc's word may come late. Whether that is news."""
-        self.timings += 1
-        if self.timings > _TIMINGS or (self.origin is not None and origin > self.origin - _BETTER_SECONDS):
-            return False
-        self.origin = origin
-        return True
 
 
 def hold_at(film: Film, number: int, at: float) -> float:

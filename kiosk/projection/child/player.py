@@ -7,7 +7,7 @@ from typing import Final
 from kiosk.projection import messages
 from kiosk.projection.child.deck import Deck
 from kiosk.projection.child.film import Film, hold_at
-from kiosk.projection.child.hearing import Happening, Kind
+from kiosk.projection.child.hearing import Happening
 from kiosk.projection.child.screen import Screen
 from kiosk.projection.messages import Load, Notice, Order
 from kiosk.projection.ring import RingWriter, Shape
@@ -156,17 +156,13 @@ class Player:
         film = self._film
         if film is None or film.load.take != take:
             return
-        match happening.kind:
-            case Kind.ENDED:
+        match happening:
+            case Happening.ENDED:
                 self._end(film)
-            case Kind.ERROR:
+            case Happening.ERROR:
                 self._fail(film, "it cannot be played")
-            case Kind.PAUSED if film.paused_at is not None:
+            case Happening.PAUSED if film.paused_at is not None:
                 self._screen.rest()
-            case Kind.TIMED if film.paused_at is None and self._screen.frames > 0:
-                origin = happening.at - happening.media_ms / 1000 - self._screen.paused_seconds
-                if film.time(origin):
-                    self._tell(messages.IsTimed(take, round(origin * 1e6)))
             case _:
                 pass
 

@@ -106,7 +106,6 @@ class Screen:
         self._gate.set()
 
     def _lock(self, _opaque: int, planes: Any) -> None:
-        self._gate.wait(self.gate_seconds)
         ring = self._ring
         assert ring is not None
         luma = self._address + ring.begin()
@@ -121,8 +120,12 @@ class Screen:
         """
         now = time.monotonic()
         size = self._width * self._height * 3 // 2
-        if self._previous and _memcmp(self._previous, self._current, size) == 0:
-            return
+        if not self._previous or _memcmp(self._previous, self._current, size) != 0:
+            self._publish(now)
+        # Here and not in ``_lock``: libvlc takes the time in there for the time that pictures need, and hurries.
+        self._gate.wait(self.gate_seconds)
+
+    def _publish(self, now: float) -> None:
         assert self._ring is not None
         self._ring.publish(self._take, now, self.paused_seconds)
         self._previous = self._current
