@@ -1,10 +1,12 @@
 """Looks at the kiosk's processes and memory from outside."""
 
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.tour.display import VirtualDisplay
+from kiosk.tour.kiosk_process import POLL_SECONDS
 from tests.journeys.visitor import Visitor
 
 SHARED_MEMORY = Path("/dev/shm")
@@ -26,6 +28,14 @@ def _open_files(pid: int) -> Iterator[Path]:
             yield Path(os.readlink(f"/proc/{pid}/fd/{number}"))
     except OSError:  # it ended while we looked
         return
+
+
+def nothing_is_left(display: VirtualDisplay, pid: int, within: float) -> None:
+    """Wait until no process and no shared memory of the kiosk with this process number is there."""
+    begun = time.monotonic()
+    while (left := left_on(display)) or (left := shared_memory_of(pid)):
+        assert time.monotonic() - begun < within, left
+        time.sleep(POLL_SECONDS)
 
 
 def left_on(display: VirtualDisplay) -> list[str]:

@@ -18,7 +18,7 @@ from tests.build.screens import PROJECT
 from tests.journeys.exhibitions import film, write_exhibition
 from tests.journeys.fixtures import LANDSCAPE, Size
 from tests.journeys.visitor import Visitor
-from tests.survival.processes import left_on, shared_memory_of
+from tests.survival.processes import nothing_is_left
 
 pytestmark = [pytest.mark.screen, pytest.mark.vlc]
 
@@ -28,15 +28,6 @@ OpenKiosk = Callable[..., Visitor]
 @pytest.fixture
 def show(clip: Path, tmp_path: Path) -> Path:
     return write_exhibition(tmp_path / "show", [film("first"), film("second")], [clip])
-
-
-def nothing_is_left(visitor: Visitor, pid: int, within: float) -> float:
-    """Wait until no process and no shared memory of the kiosk is there; answers how many seconds it took."""
-    begun = time.monotonic()
-    while (left := left_on(visitor.pilot.display)) or (left := shared_memory_of(pid)):
-        assert time.monotonic() - begun < within, left
-        time.sleep(POLL_SECONDS)
-    return time.monotonic() - begun
 
 
 def to_the_loop(visitor: Visitor) -> None:
@@ -63,7 +54,7 @@ def test_sigterm_ends_everything_within_two_seconds(
     go(visitor)
     begun = time.monotonic()
     visitor.pilot.stop(2.0)
-    nothing_is_left(visitor, pid, within=2.0)
+    nothing_is_left(visitor.pilot.display, pid, within=2.0)
     assert time.monotonic() - begun < 2.0
 
 
@@ -73,7 +64,7 @@ def test_a_kiosk_that_is_killed_takes_its_projectors_along(open_kiosk: OpenKiosk
     to_the_film(visitor)
     os.kill(pid, signal.SIGKILL)
     visitor.pilot.close()
-    nothing_is_left(visitor, pid, within=3.0)
+    nothing_is_left(visitor.pilot.display, pid, within=3.0)
 
 
 def test_without_a_display_it_says_so_and_ends_with_2() -> None:

@@ -150,6 +150,7 @@ def _remarks_at_end(page: Page, film: Film, width: int, row: Rect, ground: Surfa
     if shade is None:
         return ground
     shaded = ground.copy()
+    shaded.set_alpha(None)  # the ground may just be fading on another thread
     shaded.blit(shade.surface, shade.at)
     return shaded
 

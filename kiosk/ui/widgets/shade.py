@@ -19,7 +19,8 @@ def corner_shade(page: Page, picture: Surface, words: Rect) -> Layer | None:
 
     As deep as ``picture``, which they stand on, makes it necessary; None where it is dark enough.
     """
-    depth = _depth(picture.subsurface(words.clip(picture.get_rect())))
+    # A copy: scaling locks what it reads, and the picture may be on its way to the glass on another thread.
+    depth = _depth(picture.subsurface(words.clip(picture.get_rect())).copy())
     if depth <= 0.0:
         return None
     metrics, shapes, scrim = page.tools.metrics, page.tools.shapes, page.tools.theme.scrim
