@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kiosk.tour.display import DisplayError
 
-PRESS_SECONDS = 0.06  # the kiosk takes contacts under 0.03 s for noise
+PRESS_SECONDS = 0.1  # the kiosk takes contacts under 0.03 s for noise, and a busy machine looks late
 DRAG_STEP_SECONDS = 0.008
 STOP_SECONDS = 2.0
 

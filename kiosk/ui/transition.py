@@ -16,7 +16,7 @@ from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
 from kiosk.visit.places import Attract, Browse, FilmPage, Note, Place, Watching
 
-_GROWN = 0.2
+_GROWN = 0.5
 """Share of the way that is left when the growing still has dissolved: its largest frames would show next to nothing."""
 
 

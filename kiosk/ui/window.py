@@ -1,7 +1,7 @@
 """The window: the one place that opens it, shows what was painted and hears what happens to it."""
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pygame
 
@@ -41,17 +41,17 @@ class Window:
         """``size``: of a window with a frame around it, in pixels as seen; None for what ``screen`` asks for."""
         self._sdl = sdl
         self._clock = clock
-        self._looked = clock.monotonic()
+        self._looked = self._heard = clock.monotonic()
         self._turn = screen.rotate
         self.fills_screen = size is None and screen.fullscreen
         self._finger_seen = False
         self._mouse_down = False
-        pygame.display.set_caption(title)
         wanted = self._turned(size or screen.size or ((0, 0) if screen.fullscreen else (1280, 720)))
         flags = pygame.FULLSCREEN if self.fills_screen else pygame.RESIZABLE
         self._screen = pygame.display.set_mode(
             wanted, flags, display=screen.display % pygame.display.get_num_displays()
         )
+        pygame.display.set_caption(title)
         pygame.mouse.set_visible(not self.fills_screen)
         self.canvas = self._make_canvas()
 
@@ -85,6 +85,7 @@ class Window:
         """What happened since the last call, oldest first."""
         found: list[WindowEvent] = []
         now = self._clock.monotonic()
+        came: dict[int, int] = {}
         for event in pygame.event.get():
             if event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWSIZECHANGED, pygame.WINDOWRESTORED):
                 self._screen = pygame.display.get_surface() or self._screen
@@ -93,9 +94,23 @@ class Window:
             elif self._closes(event):
                 found.append(Closed())
             elif contact := self._contact(event, now):
+                self._lengthen(found, contact, came)
                 found.append(contact)
-        self._looked = now
+        self._looked = self._heard = now
         return found
+
+    def _lengthen(self, found: list[WindowEvent], contact: Contact, came: dict[int, int]) -> None:
+        """A finger that came and went while we were busy was there for nobody knows how long: for as long as can be.
+
+        ``came``: where in ``found`` each finger came down.
+        """
+        if contact.kind == "down":
+            came[contact.finger] = len(found)
+        elif contact.kind == "up" and contact.finger in came:
+            at = came.pop(contact.finger)
+            down = found[at]
+            assert isinstance(down, Contact)
+            found[at] = replace(down, at=self._heard)
 
     def close(self) -> None:
         pygame.display.quit()
