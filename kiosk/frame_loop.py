@@ -92,10 +92,6 @@ class FrameLoop:
         """Let go of the film's memory, so that the booth can."""
         self._shown = None
 
-    @property
-    def size(self) -> tuple[int, int]:
-        return self._window.size
-
     def _hear_window(self) -> None:
         for event in self._window.events():
             if isinstance(event, Contact):

@@ -131,6 +131,5 @@ class Projectionist:
     def _learn(self) -> bool:
         """Take over what is known about the files by now, and ask for the rest; whether anything is different."""
         before = self.durations, self.unavailable
-        self.durations = self._threader.durations(self._exhibition.playlist)
-        self.unavailable = self._threader.unavailable(self._exhibition.playlist)
+        self.durations, self.unavailable = self._threader.survey(self._exhibition.playlist)
         return (self.durations, self.unavailable) != before

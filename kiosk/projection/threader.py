@@ -41,16 +41,15 @@ class Threader:
         reel = self.thread_excerpt(excerpt, 0)
         return reel.seconds if isinstance(reel, Reel) else 0.0
 
-    def durations(self, playlist: Playlist) -> dict[tuple[str, str], float]:
-        """Seconds of every excerpt whose file is known to play, by (film id, excerpt id)."""
-        lengths = {(film.id, excerpt.id): self.seconds(excerpt) for film in playlist.films for excerpt in film.excerpts}
-        return {key: seconds for key, seconds in lengths.items() if seconds}
-
-    def unavailable(self, playlist: Playlist) -> frozenset[tuple[str, str]]:
-        """The excerpts, by (film id, excerpt id), whose file is known not to play."""
-        return frozenset(
-            (film.id, excerpt.id)
-            for film in playlist.films
-            for excerpt in film.excerpts
-            if isinstance(self.thread_excerpt(excerpt, 0), Unplayable)
-        )
+    def survey(self, playlist: Playlist) -> tuple[dict[tuple[str, str], float], frozenset[tuple[str, str]]]:
+        """Of the excerpts, by (film id, excerpt id): the seconds of those known to play, and those known not to."""
+        seconds: dict[tuple[str, str], float] = {}
+        unavailable: set[tuple[str, str]] = set()
+        for film in playlist.films:
+            for excerpt in film.excerpts:
+                reel = self.thread_excerpt(excerpt, 0)
+                if isinstance(reel, Unplayable):
+                    unavailable.add((film.id, excerpt.id))
+                elif reel and reel.seconds:
+                    seconds[film.id, excerpt.id] = reel.seconds
+        return seconds, frozenset(unavailable)
