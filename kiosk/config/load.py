@@ -14,6 +14,7 @@ from kiosk.config.media_folder import MediaFolder
 from kiosk.config.models.kiosk import KioskFile
 from kiosk.config.models.playlist import PlaylistFile
 from kiosk.config.notebook import Notebook, numbered
+from kiosk.config.own_strings import OWN_FOLDER, own_strings
 from kiosk.config.problems import Problem, quoted
 from kiosk.config.reader import read_fields
 from kiosk.config.settings import idle_of, later_of, read_kiosk_file, screen_of, sound_of
@@ -60,6 +61,8 @@ class _Loader:
         self._notebook, self._model, self._root = notebook, model, root
         self._media = self._media_folder()
         self._languages = self._spoken()
+        self._words = own_strings(self._languages, notebook)
+        self._note_speechless()
         self._written: frozenset[str] = frozenset()
 
     def exhibition(self) -> Exhibition | None:
@@ -84,6 +87,7 @@ class _Loader:
             sound=sound_of(model.sound, self._root, notebook),
             captions=model.captions,
             idle=idle_of(model.idle),
+            words=self._words,
             later=later_of(model, self._root, notebook),
         )
 
@@ -103,13 +107,19 @@ class _Loader:
 
     def _spoken(self) -> Sequence[str]:
         """The exhibition's languages; if none are given, those of its title."""
-        known = available_languages()
-        for way, language in numbered(self._root, ("languages",), self._model.languages):
-            if language not in known:
-                message = f"the kiosk's own words exist only in {either(known)}, not in {language}."
-                self._notebook.note(self._root, way, message, "notice")
         of_title = [each for each in self._model.exhibition.title.by_language if each]
         return list(dict.fromkeys(self._model.languages)) or of_title or ["en"]
+
+    def _note_speechless(self) -> None:
+        """Languages in which neither the kiosk nor the exhibition has words for the interface."""
+        known = available_languages()
+        for way, language in numbered(self._root, ("languages",), self._model.languages):
+            if language not in known and language not in self._words:
+                message = (
+                    f"the kiosk's own words exist only in {either(known)}, not in {language}. "
+                    f"They are said in English, unless there is a {OWN_FOLDER}/{language}.yaml."
+                )
+                self._notebook.note(self._root, way, message, "notice")
 
     def _playlist(self) -> Playlist | None:
         """The films; None if there are none where visitors should choose from them."""

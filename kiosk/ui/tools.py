@@ -40,7 +40,7 @@ class Tools:
         screen = 4 * size[0] * size[1]
         theme = _theme(exhibition.screen.accent)
         languages = exhibition.languages or ("en",)
-        strings = {language: Strings(language, exhibition.digits) for language in languages}
+        strings = {each: Strings(each, exhibition.digits, own=exhibition.words) for each in languages}
         return cls(
             metrics=metrics,
             theme=theme,
