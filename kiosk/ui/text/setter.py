@@ -11,7 +11,7 @@ from kiosk.ui.text.block import Align, TextBlock
 from kiosk.ui.text.breaking import paragraphs
 from kiosk.ui.text.composing import Composition, compose
 from kiosk.ui.text.fonts import Fonts
-from kiosk.ui.text.leading import Leading, leading
+from kiosk.ui.text.leading import DEEP_LETTERS, Leading, leading
 from kiosk.ui.text.painting import paint
 from kiosk.ui.theme import Style, Theme
 
@@ -94,12 +94,13 @@ class TextSetter:
         return paint(composition, order.wording, face, colour, order.align, order.side)
 
     def _composed(self, order: _Order, share: float) -> Composition:
-        sizes = self._leading(order.style, _script(order.wording), share)
+        deep = not DEEP_LETTERS.isdisjoint(order.wording.text)
+        sizes = self._leading(order.style, _script(order.wording), share, deep=deep)
         measure = partial(self._width, order.style, sizes.size, order.base, order.wording.language)
         return compose(order.wording.text, order.style.role, sizes, order.base, order.width, order.max_lines, measure)
 
-    def _leading(self, style: Style, direction: Direction, share: float = 1.0) -> Leading:
-        return leading(style.role, self._metrics.size(style.role) * share, direction)
+    def _leading(self, style: Style, direction: Direction, share: float = 1.0, *, deep: bool = False) -> Leading:
+        return leading(style.role, self._metrics.size(style.role) * share, direction, deep=deep)
 
     def _width(self, style: Style, size: int, base: Direction, language: str, text: str) -> float:
         """Width of a word or line in pixels; words come again and again, so their widths are kept."""
