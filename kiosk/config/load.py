@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from kiosk.config.checking import check
 from kiosk.config.films import FilmsReader, excerpts_written
+from kiosk.config.font_files import font_files
 from kiosk.config.languages import note_missing_languages
 from kiosk.config.loops import LoopReader, default_loop
 from kiosk.config.media_folder import MediaFolder
@@ -88,6 +89,7 @@ class _Loader:
             captions=model.captions,
             idle=idle_of(model.idle),
             words=self._words,
+            fonts=font_files(model.fonts, self._languages, self._root, notebook, self._media),
             later=later_of(model, self._root, notebook),
         )
 

@@ -52,7 +52,8 @@ class Idle:
 class Exhibition:
     """The exhibition. ``folder`` and ``media`` are absolute paths; ``later`` keeps what was read for later use.
 
-    ``words``: what the interface says otherwise in this exhibition, by language.
+    ``words``: what the interface says otherwise in this exhibition, by language. ``fonts``: its font files by language
+    and weight (light, regular, medium, semibold).
     """
 
     folder: Path
@@ -69,4 +70,5 @@ class Exhibition:
     captions: bool = True
     idle: Idle = Idle()
     words: Mapping[str, Words] = field(default_factory=dict)
+    fonts: Mapping[str, Mapping[str, Path]] = field(default_factory=dict)
     later: Mapping[str, Any] = field(default_factory=dict)

@@ -9,7 +9,7 @@ from kiosk.ui.metrics import Metrics
 from kiosk.ui.shapes import Shapes
 from kiosk.ui.stills import Stills
 from kiosk.ui.strings import Strings
-from kiosk.ui.text import TextSetter
+from kiosk.ui.text import Fonts, TextSetter
 from kiosk.ui.theme import DEFAULT_ACCENT, Theme
 
 _TEXT_SCREENS, _SHAPE_SCREENS, _STILL_SCREENS = 3, 4, 6
@@ -44,7 +44,7 @@ class Tools:
         return cls(
             metrics=metrics,
             theme=theme,
-            setter=TextSetter(metrics, theme, cache=_TEXT_SCREENS * screen),
+            setter=TextSetter(metrics, theme, Fonts(exhibition.fonts), cache=_TEXT_SCREENS * screen),
             shapes=Shapes(_SHAPE_SCREENS * screen),
             icons=Icons(),
             stills=Stills(theme, _STILL_SCREENS * screen),
