@@ -16,7 +16,7 @@ from kiosk.config.models.kiosk import KioskFile
 from kiosk.config.models.playlist import PlaylistFile
 from kiosk.config.notebook import Notebook, numbered
 from kiosk.config.own_strings import OWN_FOLDER, own_strings
-from kiosk.config.problems import Problem, quoted
+from kiosk.config.problems import Problem, WrittenText, quoted
 from kiosk.config.reader import read_fields
 from kiosk.config.settings import idle_of, later_of, read_kiosk_file, screen_of, sound_of
 from kiosk.config.strings import available_languages
@@ -34,12 +34,15 @@ class Loaded:
     """What came of reading an exhibition.
 
     ``exhibition`` is None if it cannot be shown at all. ``problems`` are in file order. ``files``: whatever
-    was read or looked for in vain; a change of one of them means reading again.
+    was read or looked for in vain; a change of one of them means reading again. ``texts``: all that visitors may read.
+    ``root``: what ``kiosk.yaml`` says, with the places.
     """
 
     exhibition: Exhibition | None
     problems: list[Problem]
     files: tuple[Path, ...]
+    texts: tuple[WrittenText, ...] = ()
+    root: Fields | None = None
 
 
 def load_exhibition(folder: Path) -> Loaded:
@@ -52,7 +55,8 @@ def load_exhibition(folder: Path) -> Loaded:
         notebook.problems[-1] = replace(last, message=f"{last.message} {CLOSED}", severity="fatal")
     else:
         exhibition = _Loader(notebook, *found).exhibition()
-    return Loaded(exhibition, notebook.in_order(), tuple(dict.fromkeys(notebook.files)))
+    files = tuple(dict.fromkeys(notebook.files))
+    return Loaded(exhibition, notebook.in_order(), files, tuple(notebook.texts), found[1] if found else None)
 
 
 class _Loader:

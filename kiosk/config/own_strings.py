@@ -35,7 +35,7 @@ def own_strings(languages: Sequence[str], notebook: Notebook) -> Mapping[str, St
         notebook.extend(reading.problems)
         if reading.root is None:
             continue
-        found[language] = _Checker(reading.root, notebook, known, otherwise).strings()
+        found[language] = _Checker(reading.root, notebook, known, language, otherwise).strings()
         if not ours:
             _note_missing(reading.root, notebook, [each for each in known if each not in found[language]])
     return found
@@ -58,6 +58,7 @@ class _Checker:
     root: Fields
     notebook: Notebook
     known: Strings
+    language: str
     otherwise: str
     found: Strings = field(default_factory=dict)
 
@@ -120,7 +121,7 @@ class _Checker:
                 yield form, entry.node.text
 
     def _fills(self, way: Way, text: str, filled: Sequence[str]) -> bool:
-        """Whether everything in braces is something that the kiosk fills in there."""
+        """Whether everything in braces is something that the kiosk fills in there; then it is taken down."""
         used = placeholders(text)
         if used is None:
             self._note(way, f"a {{ or }} stands alone. {self.otherwise}")
@@ -130,6 +131,7 @@ class _Checker:
                 allowed = f"only {either([f'{{{name}}}' for name in filled])}" if filled else "nothing"
                 self._note(way, f"{{{quoted(each)}}} is not filled in here; {allowed} is. {self.otherwise}")
                 return False
+        self.notebook.take_down(self.root, way, self.language, text)
         return True
 
     def _note(self, way: Way, message: str, *, of_key: bool = False) -> None:

@@ -6,7 +6,6 @@ from typing import Annotated
 from pydantic import PlainValidator, WithJsonSchema
 
 from kiosk.config.font_files import WEIGHTS, parse_fonts
-from kiosk.config.models.base import Otherwise
 
 _PATTERN = "\\.([tT][tT][fF]|[oO][tT][fF])$"
 
@@ -25,5 +24,4 @@ FontFiles = Annotated[
             ]
         }
     ),
-    Otherwise("The kiosk's own font is used."),
 ]

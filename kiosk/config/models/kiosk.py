@@ -170,7 +170,7 @@ class KioskFile(Part):
     digits: Annotated[str, *one_of("western", "eastern")] = Field(
         "western", description="Eastern: ٠١٢٣, where they are used"
     )
-    fonts: dict[Language, FontFiles] = Field(
+    fonts: Annotated[dict[Language, FontFiles], Otherwise("The kiosk's own font is used.")] = Field(
         {}, description="Font files of languages that want another one, in fonts/ or in the media folder"
     )
     mode: Annotated[str, *one_of("kiosk", "loop")] = Field("kiosk", description="loop: a screen without touch")
