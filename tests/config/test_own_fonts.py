@@ -35,7 +35,7 @@ def test_files_by_weight_from_the_media_folder_too(load: Change, folder: Path) -
 def test_a_font_that_is_not_there_yet_is_waited_for(load: Change, folder: Path) -> None:
     loaded = load({"kiosk.yaml": KIOSK + "fonts: {ar: fonts/Free.ttf}\n"})
     assert [str(each) for each in loaded.problems] == [
-        "kiosk.yaml:4:13  fonts.ar: fonts/Free.ttf is not in fonts/. The kiosk's own font is used."
+        "kiosk.yaml:4:13  fonts.ar: Free.ttf is not in fonts/. The kiosk's own font is used."
     ]
     assert folder / "fonts" / "Free.ttf" in loaded.files
 
@@ -45,5 +45,5 @@ def test_a_link_out_of_the_folder_is_refused(load: Change, folder: Path) -> None
     (folder / "fonts" / "Free.ttf").symlink_to(FREE_SANS)
     loaded = load({"kiosk.yaml": KIOSK + "fonts: {ar: fonts/Free.ttf}\n"})
     assert [str(each) for each in loaded.problems] == [
-        "kiosk.yaml:4:13  fonts.ar: fonts/Free.ttf is a link that leads out of fonts/. The kiosk's own font is used."
+        "kiosk.yaml:4:13  fonts.ar: Free.ttf is a link that leads out of fonts/. The kiosk's own font is used."
     ]
