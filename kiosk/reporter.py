@@ -60,6 +60,7 @@ class Reporter:
             "controls": isinstance(place, Watching) and place.controls,
             "paused": isinstance(place, Watching) and place.paused,
             "asking": visit.asking_since is not None,
+            "choosing": visit.choosing_language,
             "apology": getattr(place, "apology", False),
             **stage.describe(),
         }

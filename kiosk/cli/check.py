@@ -1,7 +1,7 @@
 """``kiosk check``: tells what is wrong in the files of an exhibition, all at once."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Annotated
 
 import typer
@@ -11,6 +11,7 @@ from rich.text import Text
 from kiosk.cli.arguments import Folder, exhibition_folder
 from kiosk.config.load import Loaded, load_exhibition
 from kiosk.config.problems import listing
+from kiosk.health.findings import findings
 
 FINE, FINDINGS, CANNOT_BE_READ = 0, 1, 2
 STYLES = {"fatal": "bold red", "problem": "yellow", "notice": "dim"}
@@ -22,6 +23,7 @@ def check(
 ) -> None:
     """Tell what is wrong in an exhibition's files. Ends with 0 if nothing is, 1 if something is, 2 if nothing works."""
     loaded = load_exhibition(exhibition_folder(folder))
+    loaded = replace(loaded, problems=findings(loaded))
     if as_json:
         typer.echo(report(loaded))
     else:

@@ -1,4 +1,4 @@
-"""Which texts are missing in which of the exhibition's languages."""
+"""Which texts there are in which of the exhibition's languages, and which are missing."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,8 +14,9 @@ def note_missing_languages(
 ) -> None:
     """A notice for each text of a file that some readers will see in another language, or that nobody will see.
 
-    ``way``: where ``model`` stands in ``root``.
+    The texts themselves are taken down as well. ``way``: where ``model`` stands in ``root``.
     """
+    take_down_texts(root, model, notebook, way)
     for here, text in _texts(root, way, model):
         missing = [each for each in languages if not text.has(each)]
         written = [each for each in text.by_language if each and text.by_language[each]]
@@ -33,6 +34,13 @@ def note_missing_languages(
                     "notice",
                     of_key=True,
                 )
+
+
+def take_down_texts(root: Node, model: Part, notebook: Notebook, way: Way = ()) -> None:
+    """Take down every text of a file with its place, for whoever wants to know whether it can be drawn."""
+    for here, text in _texts(root, way, model):
+        for language, words in text.by_language.items():
+            notebook.take_down(root, (*here, language) if language else here, language, words)
 
 
 def _texts(root: Node, way: Way, model: Part) -> Iterator[tuple[Way, Text]]:

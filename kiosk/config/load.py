@@ -8,13 +8,15 @@ from typing import Any, cast
 
 from kiosk.config.checking import check
 from kiosk.config.films import FilmsReader, excerpts_written
+from kiosk.config.font_files import font_files
 from kiosk.config.languages import note_missing_languages
 from kiosk.config.loops import LoopReader, default_loop
 from kiosk.config.media_folder import MediaFolder
 from kiosk.config.models.kiosk import KioskFile
 from kiosk.config.models.playlist import PlaylistFile
 from kiosk.config.notebook import Notebook, numbered
-from kiosk.config.problems import Problem, quoted
+from kiosk.config.own_strings import OWN_FOLDER, own_strings
+from kiosk.config.problems import Problem, WrittenText, quoted
 from kiosk.config.reader import read_fields
 from kiosk.config.settings import idle_of, later_of, read_kiosk_file, screen_of, sound_of
 from kiosk.config.strings import available_languages
@@ -32,12 +34,15 @@ class Loaded:
     """What came of reading an exhibition.
 
     ``exhibition`` is None if it cannot be shown at all. ``problems`` are in file order. ``files``: whatever
-    was read or looked for in vain; a change of one of them means reading again.
+    was read or looked for in vain; a change of one of them means reading again. ``texts``: all that visitors may read.
+    ``root``: what ``kiosk.yaml`` says, with the places.
     """
 
     exhibition: Exhibition | None
     problems: list[Problem]
     files: tuple[Path, ...]
+    texts: tuple[WrittenText, ...] = ()
+    root: Fields | None = None
 
 
 def load_exhibition(folder: Path) -> Loaded:
@@ -50,7 +55,8 @@ def load_exhibition(folder: Path) -> Loaded:
         notebook.problems[-1] = replace(last, message=f"{last.message} {CLOSED}", severity="fatal")
     else:
         exhibition = _Loader(notebook, *found).exhibition()
-    return Loaded(exhibition, notebook.in_order(), tuple(dict.fromkeys(notebook.files)))
+    files = tuple(dict.fromkeys(notebook.files))
+    return Loaded(exhibition, notebook.in_order(), files, tuple(notebook.texts), found[1] if found else None)
 
 
 class _Loader:
@@ -60,6 +66,8 @@ class _Loader:
         self._notebook, self._model, self._root = notebook, model, root
         self._media = self._media_folder()
         self._languages = self._spoken()
+        self._words = own_strings(self._languages, notebook)
+        self._note_speechless()
         self._written: frozenset[str] = frozenset()
 
     def exhibition(self) -> Exhibition | None:
@@ -84,6 +92,8 @@ class _Loader:
             sound=sound_of(model.sound, self._root, notebook),
             captions=model.captions,
             idle=idle_of(model.idle),
+            words=self._words,
+            fonts=font_files(model.fonts, self._languages, self._root, notebook, self._media),
             later=later_of(model, self._root, notebook),
         )
 
@@ -103,13 +113,19 @@ class _Loader:
 
     def _spoken(self) -> Sequence[str]:
         """The exhibition's languages; if none are given, those of its title."""
-        known = available_languages()
-        for way, language in numbered(self._root, ("languages",), self._model.languages):
-            if language not in known:
-                message = f"the kiosk's own words exist only in {either(known)}, not in {language}."
-                self._notebook.note(self._root, way, message, "notice")
         of_title = [each for each in self._model.exhibition.title.by_language if each]
         return list(dict.fromkeys(self._model.languages)) or of_title or ["en"]
+
+    def _note_speechless(self) -> None:
+        """Languages in which neither the kiosk nor the exhibition has words for the interface."""
+        known = available_languages()
+        for way, language in numbered(self._root, ("languages",), self._model.languages):
+            if language not in known and language not in self._words:
+                message = (
+                    f"the kiosk's own words exist only in {either(known)}, not in {language}. "
+                    f"They are said in English, unless there is a {OWN_FOLDER}/{language}.yaml."
+                )
+                self._notebook.note(self._root, way, message, "notice")
 
     def _playlist(self) -> Playlist | None:
         """The films; None if there are none where visitors should choose from them."""

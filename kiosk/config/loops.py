@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from kiosk.config.checking import check
+from kiosk.config.languages import take_down_texts
 from kiosk.config.media_folder import FILMS, PICTURES, MediaFolder, natural
 from kiosk.config.models.loop import (
     CardItemPart,
@@ -99,6 +100,7 @@ class LoopReader:
             return None
         checked = check(LoopFile, reading.root, self.media)
         self.notebook.extend(checked.problems)
+        take_down_texts(reading.root, checked.model, self.notebook)
         self._inside.append(name)
         items = tuple(self._items(reading.root, checked.model))
         self._inside.pop()

@@ -6,7 +6,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TypeVar
 
-from kiosk.config.problems import Problem, Severity, in_file_order
+from kiosk.config.problems import Problem, Severity, WrittenText, in_file_order
 from kiosk.config.tree import Items, Node, Way, find, mark_of, written
 
 T = TypeVar("T")
@@ -18,13 +18,15 @@ MAX_LISTED = 200
 class Notebook:
     """Collects problems, and the files whose change means reading again.
 
-    ``names``: the files as they are called in problems, in the order in which they were opened.
+    ``names``: the files as they are called in problems, in the order in which they were opened. ``texts``: all that
+    visitors may read of them.
     """
 
     folder: Path
     problems: list[Problem] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)
+    texts: list[WrittenText] = field(default_factory=list)
 
     def opened(self, name: str) -> Path:
         """Take down that a file of the exhibition's folder is read; answers its path."""
@@ -38,6 +40,11 @@ class Notebook:
         """Take down a problem with the value at ``way``."""
         mark = mark_of(root, way, of_key=of_key)
         self.problems.append(Problem(mark.file, mark.line, mark.column, written(way), message, severity))
+
+    def take_down(self, root: Node, way: Way, language: str, text: str) -> None:
+        """Remember a text that visitors may read; ``language`` as in ``WrittenText``."""
+        mark = mark_of(root, way)
+        self.texts.append(WrittenText(mark.file, mark.line, mark.column, written(way), language, text))
 
     def extend(self, problems: Iterable[Problem]) -> None:
         self.problems.extend(problems)

@@ -39,6 +39,22 @@ class Problem:
         return f"{self.location}  {self.sentence}"
 
 
+@dataclass(frozen=True, slots=True)
+class WrittenText:
+    """A text that visitors may read, and its place as in ``Problem``. ``language``: empty where it serves all."""
+
+    file: str
+    line: int
+    column: int
+    where: str
+    language: str
+    text: str
+
+    def problem(self, message: str, severity: Severity = "problem") -> Problem:
+        """Something that is wrong with it."""
+        return Problem(self.file, self.line, self.column, self.where, message, severity)
+
+
 def listing(problems: Iterable[Problem]) -> list[str]:
     """One line a problem, the sentences under each other."""
     all_problems = list(problems)

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from kiosk.config.reader import read_fields
-from kiosk.config.tree import Fields, Scalar
+from kiosk.config.tree import Fields, Node, Scalar
 
 Strings = dict[str, "str | dict[str, str]"]
-"""Words by their name (``film.watch``). A word with plural forms is a map of them: ``one``, ``two``, … ``other``."""
+"""Words by their name (``film.watch``). A counted word is a map of its forms: ``one``, ``other``, ``6``, …"""
 
 FOLDER = Path(__file__).parent.parent / "assets" / "strings"
 PLURAL_FORMS = frozenset({"zero", "one", "two", "few", "many", "other"})
@@ -29,16 +29,26 @@ def load_strings(language: str) -> Strings:
     return _flattened(reading.root, "")
 
 
+def is_form(name: str) -> bool:
+    """Whether a key can be a form of a counted word: ``other``, or an exact number such as ``6``."""
+    return name in PLURAL_FORMS or name.isdecimal()
+
+
+def is_counted(node: Node) -> bool:
+    """Whether a mapping holds the forms of a counted word, not words with names of their own."""
+    return isinstance(node, Fields) and "other" in node.entries and all(is_form(each) for each in node.entries)
+
+
 def _flattened(fields: Fields, prefix: str) -> Strings:
     strings: Strings = {}
     for key, entry in fields.entries.items():
         node, name = entry.node, prefix + key
         if isinstance(node, Scalar):
             strings[name] = node.text
-        elif isinstance(node, Fields) and node.entries.keys() <= PLURAL_FORMS:
-            strings[name] = {form: str(text) for form, text in _flattened(node, "").items()}
-        elif isinstance(node, Fields):
-            strings |= _flattened(node, name + ".")
-        else:
+        elif not isinstance(node, Fields):
             raise LookupError(f"{node.mark.file}:{node.mark.line}: {name} must be a text")
+        elif is_counted(node):
+            strings[name] = {form: str(text) for form, text in _flattened(node, "").items()}
+        else:
+            strings |= _flattened(node, name + ".")
     return strings

@@ -10,6 +10,9 @@ from kiosk.exhibition.film import NO_FILMS, Playlist
 from kiosk.exhibition.loop import NO_LOOP, Loop
 from kiosk.exhibition.text import NO_TEXT, Text
 
+Words = Mapping[str, str | Mapping[str, str]]
+"""Words of the interface by their name (``film.watch``); a counted word as a map of its forms."""
+
 
 @dataclass(frozen=True, slots=True)
 class Screen:
@@ -47,7 +50,11 @@ class Idle:
 
 @dataclass(frozen=True, slots=True)
 class Exhibition:
-    """The exhibition. ``folder`` and ``media`` are absolute paths; ``later`` keeps what was read for later use."""
+    """The exhibition. ``folder`` and ``media`` are absolute paths; ``later`` keeps what was read for later use.
+
+    ``words``: what the interface says otherwise in this exhibition, by language. ``fonts``: its font files by language
+    and weight (light, regular, medium, semibold).
+    """
 
     folder: Path
     title: Text
@@ -62,4 +69,6 @@ class Exhibition:
     sound: Sound = Sound()
     captions: bool = True
     idle: Idle = Idle()
+    words: Mapping[str, Words] = field(default_factory=dict)
+    fonts: Mapping[str, Mapping[str, Path]] = field(default_factory=dict)
     later: Mapping[str, Any] = field(default_factory=dict)

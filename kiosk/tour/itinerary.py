@@ -10,6 +10,7 @@ from kiosk.exhibition.film import Film
 from kiosk.tour.kiosk_process import PilotError
 from kiosk.tour.pilot import Pilot
 from kiosk.tour.record import Scene
+from kiosk.visit.languages import MENU_FROM
 
 IDLE_SECONDS = 8
 """After how long without a touch the kiosk asks "Still there?" during a tour; and how long it then waits."""
@@ -116,15 +117,17 @@ def _tap(pilot: Pilot, target: str, **conditions: Any) -> Scene:
 
 
 def _choose_language(pilot: Pilot, language: str, languages: int) -> Scene:
-    """The language button offers another language at each tap."""
+    """The language button switches between two languages, and opens a menu of more."""
     scene = pilot.wait_for_scene(screen="browse")
-    for _ in range(languages):
-        if scene.language == language:
-            return scene
+    if scene.language == language:
+        return scene
+    mark = pilot.mark()
+    pilot.tap("language")
+    if languages >= MENU_FROM:
+        pilot.wait_for("scene", screen="browse", choosing=True, after=mark)
         mark = pilot.mark()
-        pilot.tap("language")
-        scene = pilot.wait_for_scene(screen="browse", after=mark)
-    raise PilotError(f"The language button never led to {language}.")
+        pilot.tap(f"language:{language}")
+    return pilot.wait_for_scene(screen="browse", language=language, choosing=False, after=mark)
 
 
 def _watch(pilot: Pilot, target: str, film: Film, language: str) -> Scene:

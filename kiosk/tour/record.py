@@ -53,7 +53,7 @@ class Scene:
     def __str__(self) -> str:
         parts = [self.screen]
         parts += [str(self.facts[key]) for key in ("film", "excerpt", "language") if self.facts.get(key)]
-        parts += [key for key in ("controls", "paused", "asking", "apology") if self.facts.get(key)]
+        parts += [key for key in ("controls", "paused", "asking", "choosing", "apology") if self.facts.get(key)]
         return " ".join(parts)
 
 

@@ -28,6 +28,8 @@ Icon = Literal[
     "text-size",
     "up",
     "down",
+    "globe",
+    "check",
 ]
 
 MIRRORED: frozenset[Icon] = frozenset({"back", "next", "page-previous", "page-next"})

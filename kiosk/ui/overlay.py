@@ -23,6 +23,7 @@ class Overlay:
         self._scene: Scene | None = None
         self._opacity = Glide.resting(0.0)
         self._backdrop: Surface | None = None
+        self._painted_out = True
 
     @property
     def scene(self) -> Scene | None:
@@ -35,6 +36,7 @@ class Overlay:
         if key == self._key:
             return False
         before, self._key = self._key, key
+        self._painted_out = False
         if key is None:
             self._opacity = self._opacity.towards(0.0, now, CONTROLS_OUT_SECONDS)
             return True
@@ -48,9 +50,11 @@ class Overlay:
         """Be gone at once."""
         self._key = self._scene = self._backdrop = None
         self._opacity = Glide.resting(0.0)
+        self._painted_out = True
 
     def at_rest(self, now: float) -> bool:
-        return self._opacity.at_rest(now)
+        """Whether its fade is over and the last frame of it was painted, too."""
+        return self._painted_out and self._opacity.at_rest(now)
 
     def covers(self, now: float) -> bool:
         """Whether nothing of the scene below is seen any more."""
@@ -59,6 +63,7 @@ class Overlay:
     def paint(self, surface: Surface, view: View, now: float) -> None:
         """Paint it over what was painted before."""
         opacity = self._opacity.at(now)
+        self._painted_out = self._opacity.at_rest(now)
         if self._scene is None or opacity <= 0.0:
             return
         if self._scene.dims:

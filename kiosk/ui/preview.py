@@ -16,10 +16,11 @@ from kiosk.exhibition.loop import Loop
 from kiosk.ui.stage import Stage
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
+from kiosk.visit.languages import MENU_FROM
 from kiosk.visit.places import Attract, Browse, FilmPage, Note, Place, Watching
 from kiosk.visit.visit import Visit
 
-SCREENS = ("attract", "browse", "film", "apology", "more", "note", "watching", "still-there", "closed")
+SCREENS = ("attract", "browse", "film", "apology", "more", "note", "watching", "still-there", "languages", "closed")
 """Names of the pictures, in the order in which a visitor may see them."""
 
 _NOW = 1000.0
@@ -53,7 +54,7 @@ class Sitting:
 
 
 def pictures(sitting: Sitting, language: str, screens: tuple[str, ...] = SCREENS) -> Iterator[Picture]:
-    """Draw the screens in a language, one after the other; a screen that the film does not have is left out."""
+    """Draw the screens in a language, one after the other; a screen that there is no reason for is left out."""
     tools = Tools.for_screen(sitting.size, sitting.exhibition)
     try:
         for name in screens:
@@ -111,6 +112,7 @@ def _view(sitting: Sitting, name: str, language: str) -> View | None:
         "closed": Attract(),
         "browse": Browse(),
         "still-there": FilmPage(film.id),
+        "languages": Browse() if len(sitting.exhibition.languages) >= MENU_FROM else None,
         "film": FilmPage(film.id),
         "apology": FilmPage(film.id, apology=True),
         "more": FilmPage(film.id, reading=True),
@@ -124,6 +126,7 @@ def _view(sitting: Sitting, name: str, language: str) -> View | None:
     sound = exhibition.sound
     asking = _SETTLED - _ASKED_SECONDS_AGO if name == "still-there" else None
     visit = Visit(language, min(sound.volume, sound.max_volume), exhibition.captions, place, asking_since=asking)
+    visit = replace(visit, choosing_language=name == "languages")
     length = sitting.durations.get((film.id, excerpt.id), 0.0) if excerpt else 0.0
     if name == "closed":
         exhibition = replace(exhibition, playlist=Playlist(), loop=Loop(items=()))

@@ -52,8 +52,8 @@ def after_tap(view: View, target: str) -> View | None:
     Only a guess for the sake of speed: what really happens is the visit's to say.
     """
     kind, _, name = target.partition(":")
-    if kind == "language" and view.next_language is not None:
-        return replace(view, visit=replace(view.visit, language=view.next_language))
+    if kind == "language" and (language := name or view.next_language) is not None:
+        return replace(view, visit=replace(view.visit, language=language, choosing_language=False))
     place = _place_after(view, kind, name)
     return replace(view, visit=replace(view.visit, place=place)) if place else None
 

@@ -29,7 +29,7 @@ class Target:
     @property
     def lit(self) -> Rect:
         """The part that lights up."""
-        return self.shape or self.rect
+        return self.rect if self.shape is None else self.shape
 
     def moved(self, dx: int, dy: int) -> "Target":
         """The same somewhere else."""

@@ -5,23 +5,23 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from kiosk.config.strings import load_strings
+from kiosk.exhibition.exhibition import Words
+from kiosk.exhibition.plurals import PLURAL_RULES
 from kiosk.exhibition.text import Direction, Wording, language_direction
-from kiosk.ui.plurals import PLURAL_RULES
 from kiosk.ui.text.bidi import isolate
 
-Words = Mapping[str, str | Mapping[str, str]]
-"""Words by their dotted name; counted words as a map of their forms."""
-
 FALLBACK = "en"
-_EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
-_WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
+_WESTERN_DIGITS, _ARABIC, _PERSIAN = "0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹"
+_EASTERN_DIGITS = {"ar": _ARABIC, "ckb": _ARABIC, "fa": _PERSIAN, "ps": _PERSIAN, "ur": _PERSIAN}
+_ALL_DIGITS = _WESTERN_DIGITS + _ARABIC + _PERSIAN
 _NO_BREAK_SPACE = "\u00a0"
 
 
 class Strings:
     """The interface in one language. What its file lacks is said in English rather than not at all.
 
-    ``digits``: western or eastern; eastern ones are used in Arabic only. LookupError if even English is missing.
+    ``digits``: western or eastern; eastern ones are used only in languages that have them, such as Arabic and Sorani.
+    ``own``: by language, the words that the exhibition says in its own way. LookupError if even English is missing.
     """
 
     def __init__(
@@ -29,13 +29,15 @@ class Strings:
         language: str,
         digits: Literal["western", "eastern"] = "western",
         load: Callable[[str], Words] = load_strings,
+        own: Mapping[str, Words] | None = None,
     ) -> None:
         self.language = language
         self.direction: Direction = language_direction(language)
-        self._eastern = digits == "eastern" and language.split("-")[0] == "ar"
-        self._load = load
-        self._fallback = _flat(load(FALLBACK))
-        self._own = self._fallback if language == FALLBACK else _words_or_none(load, language)
+        eastern = _EASTERN_DIGITS.get(language.split("-")[0]) if digits == "eastern" else None
+        self._digits_here = str.maketrans(_ALL_DIGITS, (eastern or _WESTERN_DIGITS) * 3)
+        self._load, self._brought = load, own or {}
+        self._fallback = self._words(FALLBACK)
+        self._own = self._fallback if language == FALLBACK else self._words(language)
 
     def text(self, key: str, **values: str | int) -> Wording:
         """The words of that name, ``{value}``s filled in. KeyError if no language has them."""
@@ -71,17 +73,21 @@ class Strings:
         """The length of a film in minutes: "90 minutes", ``short`` "90 min"."""
         return self.count("minutes_short" if short else "minutes", round(length.total_seconds() / 60))
 
+    def time_of_day(self, at: datetime) -> Wording:
+        """A time of day: "19:00", in French « 19 h 00 »."""
+        return self.text("time", hour=at.hour, minute=self._digits(f"{at.minute:02}"))
+
     def moment(self, at: datetime, *, year: bool = False) -> Wording:
         """A day and time of day as visitors say it: "Friday 4 December, 19:00"."""
+        day = self.count("day", at.day).text
         words = self.text(
             "moment_with_year" if year else "moment",
             weekday=self.text(f"weekday.{at.isoweekday()}").text,
-            day=at.day,
+            day=day,
             month=self.text(f"month.{at.month}").text,
             year=at.year,
-            time=self._digits(f"{at.hour}:{at.minute:02}"),
+            time=self.time_of_day(at).text,
         )
-        day = self.number(at.day)
         return Wording(words.text.replace(f"{day} ", day + _NO_BREAK_SPACE, 1), words.language)
 
     def joined(self, parts: Iterable[Wording | None], joint: str | None = None) -> Wording:
@@ -100,18 +106,21 @@ class Strings:
 
     def language_name(self, language: str) -> Wording:
         """A language's own name for itself; its code where no strings file knows it."""
-        words = self._own if language == self.language else _words_or_none(self._load, language)
+        words = self._own if language == self.language else self._words(language)
         return Wording(words.get("language_name", language), language)
 
     def _digits(self, text: str) -> str:
-        return text.translate(_EASTERN if self._eastern else _WESTERN)
+        return text.translate(self._digits_here)
 
-
-def _words_or_none(load: Callable[[str], Words], language: str) -> dict[str, str]:
-    try:
-        return _flat(load(language))
-    except LookupError:
-        return {}
+    def _words(self, language: str) -> dict[str, str]:
+        """What the kiosk's file says, and over it what the exhibition's says; nothing where there is neither."""
+        try:
+            words = dict(self._load(language))
+        except LookupError:
+            if language == FALLBACK:
+                raise
+            words = {}
+        return _flat({**words, **self._brought.get(language, {})})
 
 
 def _flat(words: Words) -> dict[str, str]:

@@ -9,7 +9,7 @@ from kiosk.ui.metrics import Metrics
 from kiosk.ui.shapes import Shapes
 from kiosk.ui.stills import Stills
 from kiosk.ui.strings import Strings
-from kiosk.ui.text import TextSetter
+from kiosk.ui.text import Fonts, TextSetter
 from kiosk.ui.theme import DEFAULT_ACCENT, Theme
 
 _TEXT_SCREENS, _SHAPE_SCREENS, _STILL_SCREENS = 3, 4, 6
@@ -40,11 +40,11 @@ class Tools:
         screen = 4 * size[0] * size[1]
         theme = _theme(exhibition.screen.accent)
         languages = exhibition.languages or ("en",)
-        strings = {language: Strings(language, exhibition.digits) for language in languages}
+        strings = {each: Strings(each, exhibition.digits, own=exhibition.words) for each in languages}
         return cls(
             metrics=metrics,
             theme=theme,
-            setter=TextSetter(metrics, theme, cache=_TEXT_SCREENS * screen),
+            setter=TextSetter(metrics, theme, Fonts(exhibition.fonts), cache=_TEXT_SCREENS * screen),
             shapes=Shapes(_SHAPE_SCREENS * screen),
             icons=Icons(),
             stills=Stills(theme, _STILL_SCREENS * screen),

@@ -45,16 +45,20 @@ class View:
 
     @property
     def next_language(self) -> str | None:
-        """What the language button leads to; None where there is only one language."""
+        """What the language button switches to at once; None where there is no other language, or a choice of them."""
+        others = self.other_languages
+        return others[0] if len(others) == 1 else None
+
+    @property
+    def other_languages(self) -> tuple[str, ...]:
+        """What the visitor could read in instead, in the exhibition's order."""
         languages = self.exhibition.languages
-        if len(languages) < 2 or self.language not in languages:
-            return None
-        return languages[(languages.index(self.language) + 1) % len(languages)]
+        return tuple(each for each in languages if each != self.language) if self.language in languages else ()
 
     @property
     def second_language(self) -> str | None:
-        """The language of the second line of titles."""
-        return self.next_language
+        """The language of the second line of titles: the first of the exhibition's that is not the reader's."""
+        return next(iter(self.other_languages), None)
 
     @property
     def film(self) -> Film | None:

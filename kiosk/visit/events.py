@@ -16,7 +16,8 @@ class Touched:
 class Tapped:
     """A finger was lifted inside the target on which it came down.
 
-    Names: ``card:FILM``, ``language``, ``back``, ``watch``, ``watch:EXCERPT`` (another excerpt of the
+    Names: ``card:FILM``, ``language``, in its menu ``language:CODE``, ``language-panel`` (between these) and
+    ``language-close`` (beside it), ``back``, ``watch``, ``watch:EXCERPT`` (another excerpt of the
     film), ``more``, ``close``, ``play`` (play or pause), ``back-10``, ``captions``, ``volume-down``,
     ``volume-up``, ``note-back``, ``note-watch``, ``keep-going``, ``picture`` (the film itself).
     """

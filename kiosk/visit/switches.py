@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from kiosk.visit import languages
 from kiosk.visit.effects import SetVolume
 from kiosk.visit.moves import Change, stay
 from kiosk.visit.rules import Rules
@@ -10,9 +11,9 @@ from kiosk.visit.visit import Visit
 
 def switch(visit: Visit, target: str, rules: Rules) -> Change | None:
     """What a tap on a switch does; None if ``target`` is no switch."""
+    if (chosen := languages.tap(visit, target, rules.languages)) is not None:
+        return stay(chosen)
     match target:
-        case "language":
-            return stay(replace(visit, language=_next_language(visit.language, rules.languages)))
         case "captions":
             return stay(replace(visit, captions=not visit.captions))
         case "volume-down":
@@ -20,12 +21,6 @@ def switch(visit: Visit, target: str, rules: Rules) -> Change | None:
         case "volume-up":
             return _set_volume(visit, visit.volume + rules.volume_step, rules)
     return None
-
-
-def _next_language(language: str, languages: tuple[str, ...]) -> str:
-    if language not in languages:
-        return languages[0]
-    return languages[(languages.index(language) + 1) % len(languages)]
 
 
 def _set_volume(visit: Visit, volume: int, rules: Rules) -> Change:

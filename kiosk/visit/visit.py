@@ -11,7 +11,7 @@ class Visit:
 
     ``number`` counts the visits since the start. ``volume`` in per cent. ``idle_since`` and ``asking_since`` in
     monotonic seconds: since when nobody touched the screen (or the film ended, if that was later), and since
-    when "Still there?" is shown (None while it is not).
+    when "Still there?" is shown (None while it is not). ``choosing_language`` while the menu of languages is open.
     """
 
     language: str
@@ -21,3 +21,4 @@ class Visit:
     number: int = 0
     idle_since: float = 0.0
     asking_since: float | None = None
+    choosing_language: bool = False

@@ -249,6 +249,8 @@ def test_files_whose_change_means_reading_again(load: Change, folder: Path) -> N
     assert load({"playlists/films.yaml": films}).files == (
         folder / "kiosk.yaml",
         folder / "kiosk.local.yaml",
+        folder / "strings/en.yaml",
+        folder / "strings/ar.yaml",
         folder / "playlists/films.yaml",
         folder / "playlists/loop.yaml",
         folder / "media/clips/later.mp4",

@@ -63,6 +63,19 @@ def test_the_touch_that_wakes_does_nothing_else(open_kiosk: OpenKiosk, clip: Pat
 
 
 @EVERY_SHAPE
+def test_a_menu_of_languages(open_kiosk: OpenKiosk, clip: Path, tmp_path: Path, size: Size) -> None:
+    show = write_exhibition(tmp_path / "show", [film("first")], [clip], languages=["en", "ar", "fr", "ckb"])
+    visitor = open_kiosk(show, size)
+    english = visitor.wake()
+    menu = visitor.tap("language", screen="browse", choosing=True)
+    assert texts(menu) == ["English", "العربية", "Français", "کوردی"]
+    visitor.tap("language-close", screen="browse", language="en", choosing=False)
+    visitor.tap("language", screen="browse", choosing=True)
+    sorani = visitor.tap("language:ckb", screen="browse", language="ckb", choosing=False)
+    assert sorani.targets["language"] == english.targets["language"]
+
+
+@EVERY_SHAPE
 def test_another_language_keeps_the_place(open_kiosk: OpenKiosk, clip: Path, tmp_path: Path, size: Size) -> None:
     words = {"en": long_text("en"), "ar": long_text("ar")}
     shown = film("slow", more=words, content_note={"strong": True, "seen": {"en": "A bar.", "ar": "خطّ."}})

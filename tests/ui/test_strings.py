@@ -5,14 +5,14 @@ from datetime import datetime, timedelta
 import pytest
 
 from kiosk.config.strings import available_languages, load_strings
+from kiosk.exhibition.plurals import PLURAL_RULES
 from kiosk.exhibition.text import Wording
-from kiosk.ui.plurals import PLURAL_RULES
 from kiosk.ui.strings import Strings
 from kiosk.ui.text import Fonts
 
-EN, AR = Strings("en"), Strings("ar")
+EN, AR, FR, CKB = Strings("en"), Strings("ar"), Strings("fr"), Strings("ckb")
 EASTERN = Strings("ar", "eastern")
-NBSP = "\u00a0"
+NBSP, NARROW = "\u00a0", "\u202f"
 
 
 def flat(words: object) -> str:
@@ -110,10 +110,19 @@ def test_languages_are_called_by_their_own_names() -> None:
 
 
 def test_a_language_without_a_file_speaks_english_and_says_so() -> None:
-    french = Strings("fr")
-    assert french.text("film.watch") == Wording("Watch", "en")
-    assert french.count("films", 6) == Wording("Six films", "en")
-    assert french.language_name("fr") == Wording("fr", "fr")
+    klingon = Strings("tlh")
+    assert klingon.text("film.watch") == Wording("Watch", "en")
+    assert klingon.count("films", 6) == Wording("Six films", "en")
+    assert klingon.language_name("tlh") == Wording("tlh", "tlh")
+
+
+def test_an_exhibition_can_say_words_its_own_way() -> None:
+    own = {"en": {"film.watch": "Look", "films": {"other": "{count} works"}}, "tlh": {"language_name": "tlhIngan Hol"}}
+    english, klingon = Strings("en", own=own), Strings("tlh", own=own)
+    assert english.text("film.watch").text == "Look"
+    assert english.count("films", 6).text == f"6{NBSP}works"
+    assert klingon.text("film.watch") == Wording("Look", "en")
+    assert english.language_name("tlh") == klingon.language_name("tlh") == Wording("tlhIngan Hol", "tlh")
 
 
 def test_what_a_file_lacks_is_said_in_english() -> None:
@@ -125,18 +134,45 @@ def test_what_a_file_lacks_is_said_in_english() -> None:
         german.text("c")
 
 
-def test_every_language_says_everything_and_every_letter_can_be_drawn() -> None:
-    fonts = Fonts()
-    english = names_in("en")
-    for language in available_languages():
-        assert names_in(language) == english
-        assert fonts.missing(flat(load_strings(language))) == frozenset()
-        assert Strings(language).count("films", 6).language == language
+@pytest.mark.parametrize("language", available_languages())
+def test_every_letter_of_the_interface_can_be_drawn(language: str) -> None:
+    assert Fonts().missing(flat(load_strings(language))) == frozenset()
+    assert Strings(language).count("films", 6).language == language
 
 
-def names_in(language: str) -> set[str]:
-    """All names but the forms of the counted films, which are others in every language."""
-    return {name for name in load_strings(language) if not name.startswith("films.")}
+@pytest.mark.parametrize(
+    ("count", "french", "sorani"),
+    [
+        (0, f"0{NBSP}minute", f"0{NBSP}خولەک"),
+        (1, f"1{NBSP}minute", "یەک خولەک"),
+        (2, f"2{NBSP}minutes", f"2{NBSP}خولەک"),
+        (90, f"90{NBSP}minutes", f"90{NBSP}خولەک"),
+    ],
+)
+def test_counting_in_french_and_sorani(count: int, french: str, sorani: str) -> None:
+    assert FR.count("minutes", count).text == french
+    assert CKB.count("minutes", count).text == sorani
+
+
+def test_french_and_sorani() -> None:
+    assert FR.text("asking.question").text == f"Êtes-vous toujours là{NARROW}?"
+    assert FR.text("note.seen", what="des combats").text == f"Vous verrez{NBSP}: des combats"
+    assert FR.count("films", 6).text == "Six films"
+    assert CKB.text("attract.touch") == Wording("بۆ گەڕان دەست لە شاشەکە بدە", "ckb")
+    assert CKB.count("films", 6).text == "شەش فیلم"
+    assert (CKB.direction, FR.direction) == ("rtl", "ltr")
+    assert [EN.language_name(each).text for each in ("fr", "ckb")] == ["Français", "کوردی"]
+
+
+def test_dates_in_french_and_sorani() -> None:
+    first, fourth = datetime(2026, 12, 1, 9, 5), datetime(2026, 12, 4, 19, 0)
+    assert FR.moment(first).text == f"Mardi 1er{NBSP}décembre à 9{NBSP}h{NBSP}05"
+    assert FR.moment(fourth, year=True).text == f"Vendredi 4{NBSP}décembre 2026 à 19{NBSP}h{NBSP}00"
+    assert FR.time_of_day(fourth).text == f"19{NBSP}h{NBSP}00"
+    assert CKB.moment(first).text == f"سێشەممە، 1ی{NBSP}کانوونی یەکەم، 9:05"
+    assert CKB.moment(fourth, year=True).text == f"ھەینی، 4ی{NBSP}کانوونی یەکەمی 2026، 19:00"
+    assert Strings("ckb", "eastern").moment(fourth).text == f"ھەینی، ٤ی{NBSP}کانوونی یەکەم، ١٩:٠٠"
+    assert Strings("fa", "eastern").clock(108).text == "۱:۴۸"
 
 
 @pytest.mark.parametrize(

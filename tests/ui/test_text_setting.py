@@ -6,10 +6,10 @@ import pygame
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
+from kiosk.config.font_coverage import characters_of
 from kiosk.exhibition.text import Wording
 from kiosk.ui.metrics import Metrics
 from kiosk.ui.text import Fonts, TextBlock, TextSetter
-from kiosk.ui.text.coverage import characters_of
 from kiosk.ui.text.pillow import Face
 from kiosk.ui.theme import Style, Theme
 

@@ -172,12 +172,6 @@ def test_the_other_language_everywhere(visitor: Visitor) -> None:
         assert type(visitor.visit.place) is type(place)
 
 
-def test_three_languages_take_turns(visitor: Visitor) -> None:
-    visitor.rules = replace(visitor.rules, languages=("en", "ar", "fr"))
-    seen = [visitor.tap("language") or visitor.visit.language for _ in range(3)]
-    assert seen == ["ar", "fr", "en"]
-
-
 def test_captions_are_switched(visitor: Visitor) -> None:
     visitor.tap("captions")
     assert not visitor.visit.captions

@@ -30,6 +30,7 @@ from kiosk.config.models.fields import (
     one_of,
     whole,
 )
+from kiosk.config.models.fonts import FontFiles
 from kiosk.config.values import must_be
 from kiosk.exhibition.text import NO_TEXT
 
@@ -166,7 +167,12 @@ class KioskFile(Part):
     languages: Annotated[list[Language], BeforeValidator(_several), _LANGUAGES_SCHEMA] = Field(
         [], description="The first is what every visit starts in"
     )
-    digits: Annotated[str, *one_of("western", "eastern")] = Field("western", description="For Arabic")
+    digits: Annotated[str, *one_of("western", "eastern")] = Field(
+        "western", description="Eastern: ٠١٢٣, where they are used"
+    )
+    fonts: Annotated[dict[Language, FontFiles], Otherwise("The kiosk's own font is used.")] = Field(
+        {}, description="Font files of languages that want another one, in fonts/ or in the media folder"
+    )
     mode: Annotated[str, *one_of("kiosk", "loop")] = Field("kiosk", description="loop: a screen without touch")
     playlist: ExhibitionPath | None = Field(None, description="The films that visitors choose from")
     loop: ExhibitionPath | None = Field(None, description="A .yaml, .m3u, .m3u8 or .xspf file, or a folder of media")

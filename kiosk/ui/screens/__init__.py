@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from kiosk.ui.scene import Scene
-from kiosk.ui.screens import attract, browse, closed, film, more, note, still_there, watching
+from kiosk.ui.screens import attract, browse, closed, film, language_menu, more, note, still_there, watching
 from kiosk.ui.screens.keys import SceneKey, overlay_key, scene_key, screen_of
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
@@ -30,4 +30,6 @@ def build_overlay(view: View, tools: Tools) -> Scene:
     """What lies over it, where ``overlay_key`` says that something does."""
     if view.visit.asking_since is not None:
         return still_there.build(view, tools)
+    if view.visit.choosing_language:
+        return language_menu.build(view, tools)
     return watching.build_controls(view, tools)

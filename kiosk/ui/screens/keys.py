@@ -53,6 +53,8 @@ def overlay_key(view: View) -> SceneKey | None:
     film = view.film.id if view.film else None
     if visit.asking_since is not None:
         return SceneKey("still-there", None, (id(view.exhibition), view.language))
+    if visit.choosing_language:
+        return SceneKey("languages", None, (id(view.exhibition), view.language))
     place = visit.place
     if isinstance(place, Watching) and place.controls and view.film is not None:
         known = view.length > 0.0

@@ -12,7 +12,8 @@ from kiosk.ui.text import TextBlock
 from kiosk.ui.theme import Style
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
-from kiosk.ui.widgets.buttons import QUIET, Label, disc, pill, pill_width
+from kiosk.ui.widgets.buttons import QUIET, disc
+from kiosk.ui.widgets.language_button import language_button_width, place_language_button
 from kiosk.ui.widgets.sheet import Sheet
 
 
@@ -63,7 +64,8 @@ class Page:
         other = self.view.second_language
         if other is None or not text.by_language.get(other):
             return None
-        return self.strings.in_digits(text.wording(other))
+        second = self.strings.in_digits(text.wording(other))
+        return None if second.text == self.first(text).text else second
 
     def facts(self, film: Film, *, short: bool) -> Wording:
         """Director, year and running time on one line."""
@@ -88,21 +90,20 @@ class Page:
     # Buttons that several screens have
 
     def language_button(self) -> Rect:
-        """The button to the next language, in its corner; answers its place, empty if there is one language only."""
+        """The button to the other languages, in its corner; answers its place, empty if there is one language only."""
+        rect = self.language_place()
+        if rect.width:
+            place_language_button(self.sheet, self.tools, self.view, rect)
+        return rect
+
+    def language_place(self) -> Rect:
+        """Where that button is: the same corner of the glass in every language."""
         metrics = self.tools.metrics
         y = self.bottom - metrics.target if metrics.tall else self.top
-        other = self.view.next_language
-        if other is None:
-            return Rect(self.sheet.width - metrics.margin, y, 0, metrics.target)
-        label = Label(self.strings.language_name(other))
-        # As wide for one language as for the next, so that it does not jump under the finger.
-        names = [Label(each.language_name(each.language)) for each in self.tools.strings.values()]
-        width = max(pill_width(self.tools, each) for each in names)
-        at_end = (self.tools.corner == "right") != self.sheet.mirrored
+        width = language_button_width(self.tools, self.view)
+        at_end = not width or (self.tools.corner == "right") != self.sheet.mirrored
         x = self.sheet.width - metrics.margin - width if at_end else metrics.margin
-        rect = Rect(x, y, width, metrics.target)
-        pill(self.sheet, self.tools, "language", label, rect)
-        return rect
+        return Rect(x, y, width, metrics.target)
 
     def back_button(self, language: Rect) -> Rect:
         """The way back, at the start of the same line, beside the language button where that is in the way."""

@@ -6,7 +6,7 @@ from kiosk.exhibition.text import Direction, Wording
 from kiosk.ui.images import surface_of_mask
 from kiosk.ui.text.block import Align, TextBlock
 from kiosk.ui.text.composing import Composition
-from kiosk.ui.text.pillow import Face
+from kiosk.ui.text.typeface import Typeface
 from kiosk.ui.theme import Colour
 
 _OVERHANG = 0.75
@@ -16,7 +16,7 @@ _FREE_EDGE = 1
 
 
 def paint(
-    composition: Composition, wording: Wording, face: Face, colour: Colour, align: Align, side: Direction | None
+    composition: Composition, wording: Wording, face: Typeface, colour: Colour, align: Align, side: Direction | None
 ) -> TextBlock:
     """Draw the lines in one colour. ``side`` as in ``TextSetter.set``."""
     lines, sizes = composition.lines, composition.leading

@@ -11,7 +11,7 @@ from kiosk.ui.text.block import Align, TextBlock
 from kiosk.ui.text.breaking import paragraphs
 from kiosk.ui.text.composing import Composition, compose
 from kiosk.ui.text.fonts import Fonts
-from kiosk.ui.text.leading import Leading, leading
+from kiosk.ui.text.leading import DEEP_LETTERS, Leading, leading
 from kiosk.ui.text.painting import paint
 from kiosk.ui.theme import Style, Theme
 
@@ -72,16 +72,16 @@ class TextSetter:
     def length(self, wording: Wording, style: Style) -> int:
         """Pixels that a text takes on one line, without drawing it."""
         size = self._leading(style, _script(wording)).size
-        text = " ".join(paragraphs(wording.text))
+        text = " ".join(paragraphs(self._fonts.drawable(wording.text, wording.language)))
         return round(self._width(style, size, wording.direction, wording.language, text))
 
     def pitch(self, style: Style, direction: Direction = "ltr") -> int:
         """Height of one line in pixels."""
         return self._leading(style, direction).pitch
 
-    def missing(self, text: str) -> frozenset[str]:
+    def missing(self, text: str, language: str = "") -> frozenset[str]:
         """Characters of a text that cannot be drawn."""
-        return self._fonts.missing(text)
+        return self._fonts.missing(text, language)
 
     def _made(self, order: _Order) -> TextBlock:
         share = 1.0
@@ -89,17 +89,19 @@ class TextSetter:
         while composition.cut and share > order.shrink_to:
             share = max(share * _STEP, order.shrink_to)
             composition = self._composed(order, share)
-        face = self._fonts.face(order.style.weight, composition.leading.size)
+        face = self._fonts.face(order.style.weight, composition.leading.size, order.wording.language)
         colour = self._theme.colour(order.style.colour)
         return paint(composition, order.wording, face, colour, order.align, order.side)
 
     def _composed(self, order: _Order, share: float) -> Composition:
-        sizes = self._leading(order.style, _script(order.wording), share)
+        deep = not DEEP_LETTERS.isdisjoint(order.wording.text)
+        sizes = self._leading(order.style, _script(order.wording), share, deep=deep)
         measure = partial(self._width, order.style, sizes.size, order.base, order.wording.language)
-        return compose(order.wording.text, order.style.role, sizes, order.base, order.width, order.max_lines, measure)
+        text = self._fonts.drawable(order.wording.text, order.wording.language)
+        return compose(text, order.style.role, sizes, order.base, order.width, order.max_lines, measure)
 
-    def _leading(self, style: Style, direction: Direction, share: float = 1.0) -> Leading:
-        return leading(style.role, self._metrics.size(style.role) * share, direction)
+    def _leading(self, style: Style, direction: Direction, share: float = 1.0, *, deep: bool = False) -> Leading:
+        return leading(style.role, self._metrics.size(style.role) * share, direction, deep=deep)
 
     def _width(self, style: Style, size: int, base: Direction, language: str, text: str) -> float:
         """Width of a word or line in pixels; words come again and again, so their widths are kept."""
@@ -108,7 +110,7 @@ class TextSetter:
         if found is None:
             if len(self._widths) > _WIDTHS_KEPT:
                 self._widths.clear()
-            found = self._fonts.face(style.weight, size).advance(text, base, language)
+            found = self._fonts.face(style.weight, size, language).advance(text, base, language)
             self._widths[key] = found
         return found
 

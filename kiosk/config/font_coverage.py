@@ -2,6 +2,7 @@
 
 import struct
 from collections.abc import Iterator
+from unicodedata import normalize
 
 
 def characters_of(font: bytes) -> frozenset[str]:
@@ -56,3 +57,9 @@ def _segments(table: bytes) -> Iterator[int]:
                     continue
             if (glyph + deltas[index]) & 0xFFFF:
                 yield code
+
+
+def can_be_composed(characters: frozenset[str]) -> frozenset[str]:
+    """Accented letters that a font draws as a letter and a mark of its own, which HarfBuzz puts together."""
+    codes = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
+    return frozenset(each for each in map(chr, codes) if characters.issuperset(normalize("NFD", each)))
