@@ -16,7 +16,7 @@ from kiosk.config.models.playlist import PlaylistFile
 from kiosk.config.notebook import Notebook, numbered
 from kiosk.config.problems import Problem, quoted
 from kiosk.config.reader import read_fields
-from kiosk.config.settings import idle_of, later_of, read_kiosk_file, screen_of, sound_of
+from kiosk.config.settings import hours_of, idle_of, later_of, read_kiosk_file, screen_of, sound_of
 from kiosk.config.strings import available_languages
 from kiosk.config.tree import Fields
 from kiosk.config.values import either
@@ -84,7 +84,8 @@ class _Loader:
             sound=sound_of(model.sound, self._root, notebook),
             captions=model.captions,
             idle=idle_of(model.idle),
-            later=later_of(model, self._root, notebook),
+            hours=hours_of(model.hours, self._root, notebook),
+            later=later_of(model),
         )
 
     def _title(self) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from kiosk.exhibition.film import NO_FILMS, Playlist
+from kiosk.exhibition.hours import ALWAYS_OPEN, Hours
 from kiosk.exhibition.loop import NO_LOOP, Loop
 from kiosk.exhibition.text import NO_TEXT, Text
 
@@ -62,4 +63,5 @@ class Exhibition:
     sound: Sound = Sound()
     captions: bool = True
     idle: Idle = Idle()
+    hours: Hours = ALWAYS_OPEN
     later: Mapping[str, Any] = field(default_factory=dict)

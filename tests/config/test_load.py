@@ -11,6 +11,7 @@ from exhibition_folders import DATA, Change
 from kiosk.config.load import load_exhibition
 from kiosk.exhibition.exhibition import Exhibition, Idle, Screen, Sound
 from kiosk.exhibition.film import ContentNote, Excerpt, Rights, Screening
+from kiosk.exhibition.hours import Hours
 from kiosk.exhibition.loop import CardItem, ExcerptItem, FileItem, Loop, LoopItem, RandomItem, StillItem
 from kiosk.exhibition.text import Text
 from kiosk.exhibition.when import Span
@@ -128,11 +129,13 @@ keys: {space: play, left: back}
     assert exhibition.sound == Sound("hdmi 1", 50, 60, 20, None)
     assert exhibition.idle == Idle(timedelta(minutes=2), timedelta(minutes=3), timedelta(seconds=20))
     ten_to_eight = (Span(time(10), time(20)),)
+    assert exhibition.hours == Hours(
+        weekly={0: ten_to_eight, 1: ten_to_eight, 4: (Span(time(20), time(2)),), 6: ()},
+        special={date(2026, 12, 2): (), date(2026, 12, 31): (Span(time(10), time(16)),)},
+        zone=ZoneInfo("Asia/Dubai"),
+    )
     assert exhibition.later == {
         "hours": {
-            "timezone": ZoneInfo("Asia/Dubai"),
-            "weekly": {0: ten_to_eight, 1: ten_to_eight, 4: (Span(time(20), time(2)),), 6: ()},
-            "special": {date(2026, 12, 2): (), date(2026, 12, 31): (Span(time(10), time(16)),)},
             "closing_notice": timedelta(minutes=5),
             "when_closed": "off",
             "run": {"close": ["lamp", "off"], "open": ["lamp", "off"]},
