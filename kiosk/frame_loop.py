@@ -172,6 +172,7 @@ class FrameLoop:
             position=self._projectionist.position(),
             length=self._projectionist.length,
             unavailable=self._projectionist.unavailable,
+            barred=self._projectionist.barred,
         )
 
     def _sleep(self) -> None:
