@@ -56,6 +56,7 @@ class FrameLoop:
         self._shown: Picture | None = None
         self._changed = True
         self._unreported = True
+        self._minute = clock.now().replace(second=0, microsecond=0)
         self.closed = False
 
     def begin(self) -> None:
@@ -136,6 +137,8 @@ class FrameLoop:
     def _show(self) -> None:
         """Paint and present what is due, if anything is."""
         now = self._clock.monotonic()
+        if (minute := self._clock.now().replace(second=0, microsecond=0)) != self._minute:
+            self._minute, self._changed = minute, True  # what the screens say about time may be another
         picture = self._projectionist.picture(now)
         # Not by its number: after a seek the first frame of another take may have the same.
         fresh = picture is not None and picture is not self._shown

@@ -10,6 +10,9 @@ from kiosk.exhibition.text import NO_TEXT, Text
 
 Kind = Literal["excerpt", "trailer", "film"]
 
+LONGEST_LINK = 210
+"""Bytes of a link. Its QR code then has no more than 57 modules (version 10 at level M), each half a millimetre wide."""
+
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:

@@ -13,9 +13,7 @@ class Overrun:
     at: datetime
 
 
-def overrun(
-    length: timedelta, now: datetime, closing: datetime | None, screening: datetime | None
-) -> Overrun | None:
+def overrun(length: timedelta, now: datetime, closing: datetime | None, screening: datetime | None) -> Overrun | None:
     """What something that lasts so long, and begins ``now``, runs into first; None if there is time enough.
 
     ``closing`` and the next ``screening`` on this screen: aware moments, None where there is none.

@@ -1,7 +1,7 @@
 """What the interface itself says, in one language: words, counted words, times and dates."""
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from kiosk.config.strings import load_strings
@@ -71,6 +71,16 @@ class Strings:
         """The length of a film in minutes: "90 minutes", ``short`` "90 min"."""
         return self.count("minutes_short" if short else "minutes", round(length.total_seconds() / 60))
 
+    def time(self, at: datetime) -> str:
+        """A time of day, "9:30", "19:00"."""
+        return self._digits(f"{at.hour}:{at.minute:02}")
+
+    def date(self, day: date, *, year: bool = False) -> Wording:
+        """A day: "4 December", with its ``year`` "4 December 2026"."""
+        month = self.text(f"month.{day.month}").text
+        words = self.text("date_with_year" if year else "date", day=day.day, month=month, year=day.year)
+        return Wording(words.text.replace(" ", _NO_BREAK_SPACE), words.language)
+
     def moment(self, at: datetime, *, year: bool = False) -> Wording:
         """A day and time of day as visitors say it: "Friday 4 December, 19:00"."""
         words = self.text(
@@ -79,7 +89,7 @@ class Strings:
             day=at.day,
             month=self.text(f"month.{at.month}").text,
             year=at.year,
-            time=self._digits(f"{at.hour}:{at.minute:02}"),
+            time=self.time(at),
         )
         day = self.number(at.day)
         return Wording(words.text.replace(f"{day} ", day + _NO_BREAK_SPACE, 1), words.language)
