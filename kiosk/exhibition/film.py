@@ -11,7 +11,7 @@ from kiosk.exhibition.text import NO_TEXT, Text
 Kind = Literal["excerpt", "trailer", "film"]
 
 LONGEST_LINK = 210
-"""Bytes of a link. Its QR code then has no more than 57 modules (version 10 at level M), each half a millimetre wide."""
+"""Bytes of a link. Its QR code then has at most 57 modules a side (version 10 at level M), each half a millimetre."""
 
 
 @dataclass(frozen=True, slots=True)

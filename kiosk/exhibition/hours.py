@@ -38,9 +38,7 @@ class Hours:
         end: datetime | None = None
         for begin, finish in self._stretches(self.local(now).date()):
             # In UTC, or the hours of a night on which the clocks are changed would be counted wrong.
-            if end is None and begin <= now.astimezone(UTC) < finish:
-                end = finish
-            elif end is not None and begin <= end < finish:
+            if begin <= (end or now.astimezone(UTC)) < finish:
                 end = finish
         limit = self._moment(self.local(now).date() + timedelta(days=_DAYS_AHEAD), time(0))
         return self.local(end) if end is not None and end < limit else None

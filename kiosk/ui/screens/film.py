@@ -11,7 +11,7 @@ from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
 from kiosk.ui.widgets.actions import place_actions
 from kiosk.ui.widgets.column import Column, reading_width
-from kiosk.ui.widgets.foot import LEAST_REMARKS_U, foot_at_end, foot_in_column
+from kiosk.ui.widgets.foot import LEAST_REMARKS_U, Foot, foot_in_column, place_foot, set_foot
 from kiosk.ui.widgets.remarks import apology, place_remarks, set_remarks
 from kiosk.visit.places import FilmPage
 
@@ -46,20 +46,28 @@ def _wide(page: Page, film: Film) -> Scene:
     end = place_actions(page, film, actions, stretch=False)
     pager = page.pair(end + metrics.gap, actions.top)
     room = actions.right - max(pager[1].right, metrics.margin + reading_width(page)) - page.u(48)
-    beside = room >= page.u(LEAST_REMARKS_U)
+    foot = _foot(page, film, room, actions.bottom - language.bottom)
     said = _apology_beside(page, back, language)
     top, bottom = back.bottom + page.u(20), actions.top - page.u(20)
-    column = _words(page, film, apology=not said, remarks=not beside)
+    column = _words(page, film, apology=not said, remarks=foot is None)
     if column.height > bottom - top:
         # A little closer, so that a text that is a line too long need not be scrolled.
-        column = _words(page, film, apology=not said, remarks=not beside, air=_TIGHT)
+        column = _words(page, film, apology=not said, remarks=foot is None, air=_TIGHT)
         top, bottom = top - page.u(12), bottom + page.u(10)
     still = tools.stills.picture(film.still, *ground_picture(page.view, tools))
     ground = still or tools.stills.plain(film.id, tools.size)
-    if beside:
-        ground = foot_at_end(page, film, room, actions, ground)
+    if foot is not None:
+        ground = place_foot(page, foot, actions, ground)
     area = column.area(top, bottom, page.page_buttons(pager))
     return _scene(page, film, ground, area, Rect((0, 0), tools.size))
+
+
+def _foot(page: Page, film: Film, width: int, height: int) -> Foot | None:
+    """What stands beside the words, None where there is no room for it."""
+    if width < page.u(LEAST_REMARKS_U):
+        return None
+    foot = set_foot(page, film, width)
+    return foot if foot.height <= height - page.u(36) else None
 
 
 def _words(page: Page, film: Film, *, apology: bool, remarks: bool, air: float = 1.0) -> Column:

@@ -1,16 +1,65 @@
-"""The foot of a film's page: remarks, and the code of its link beside them."""
+"""The foot of a film's page: remarks, and the code of its link beside them or over them."""
+
+from dataclasses import dataclass
 
 from pygame import Rect, Surface
 
 from kiosk.exhibition.film import Film
 from kiosk.ui.screens.page import Page
-from kiosk.ui.widgets.code import film_code, place_code
+from kiosk.ui.widgets.code import Code, film_code, place_code
 from kiosk.ui.widgets.column import Column
-from kiosk.ui.widgets.remarks import place_remarks, remarks, set_remarks
+from kiosk.ui.widgets.remarks import RemarkBlock, place_remarks, remarks, set_remarks
 from kiosk.ui.widgets.shade import corner_shade
 
 LEAST_REMARKS_U = 400
 _REMARKS_U, _BEFORE_CODE_U, _APART_U = 620, 48, 26
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """Remarks and the code, set. ``width`` and ``height``: pixels of both together."""
+
+    remarks: RemarkBlock
+    code: Code | None
+    width: int
+    height: int
+
+
+def set_foot(page: Page, film: Film, room: int) -> Foot:
+    """What stands at the foot of the still, in at most ``room`` pixels: side by side if that leaves remarks enough."""
+    found = remarks(page, film)
+    widest = min(room, page.u(_REMARKS_U))
+    code = film_code(page, film, beside=False)
+    if code is None:
+        block = set_remarks(page, found, widest)
+        return Foot(block, None, block.width, block.height)
+    taken = code.width + page.u(_BEFORE_CODE_U)
+    if room - taken >= page.u(LEAST_REMARKS_U) or not found:
+        block = set_remarks(page, found, min(room - taken, widest))
+        return Foot(block, code, block.width + taken, max(block.height, code.height))
+    code, block = film_code(page, film, beside=True), set_remarks(page, found, widest)
+    assert code is not None
+    return Foot(block, code, max(block.width, code.width), block.height + page.u(_APART_U) + code.height)
+
+
+def place_foot(page: Page, foot: Foot, row: Rect, ground: Surface) -> Surface:
+    """Place it at the end of ``row``, on its lower edge; answers the ground with a shade for it."""
+    if not foot.height:
+        return ground
+    block, code = foot.remarks, foot.code
+    at = Rect(row.right - foot.width, row.bottom - foot.height, foot.width, foot.height)
+    place_remarks(page, page.sheet, block, at.left, row.bottom - block.height)
+    if code is not None and code.beside:
+        place_code(page, page.sheet, code, at.left, at.top)
+    elif code is not None:
+        place_code(page, page.sheet, code, row.right - code.width, row.bottom - code.height)
+    shade = corner_shade(page, ground, page.sheet.physical(at))
+    if shade is None:
+        return ground
+    shaded = ground.copy()
+    shaded.set_alpha(None)  # the ground may just be fading on another thread
+    shaded.blit(shade.surface, shade.at)
+    return shaded
 
 
 def foot_in_column(column: Column, film: Film, width: int) -> None:
@@ -32,33 +81,3 @@ def foot_in_column(column: Column, film: Film, width: int) -> None:
         column.y = place_code(page, sheet, code, column.left, column.y)
     elif code is not None:
         column.y = max(column.y, place_code(page, sheet, code, column.left + width - code.width, top))
-
-
-def foot_at_end(page: Page, film: Film, room: int, row: Rect, ground: Surface) -> Surface:
-    """Remarks at the foot of the still, the code after them or above them, all in ``room`` pixels before the row's end.
-
-    Answers the ground with a shade for them.
-    """
-    code = film_code(page, film, beside=False)
-    taken = code.width + page.u(_BEFORE_CODE_U) if code else 0
-    above = code is not None and room - taken < page.u(LEAST_REMARKS_U)
-    if above:
-        code, taken = film_code(page, film, beside=True), 0
-    block = set_remarks(page, remarks(page, film), min(room - taken, page.u(_REMARKS_U)))
-    at = Rect(row.right - taken - block.width, row.bottom - block.height, block.width, block.height)
-    words = [at] if block.rows else []
-    place_remarks(page, page.sheet, block, at.left, at.top)
-    if code is not None:
-        bottom = at.top - page.u(_APART_U) if above and words else row.bottom
-        left = min(at.left, row.right - code.width) if above else row.right - code.width
-        words.append(Rect(left, bottom - code.height, code.width, code.height))
-        place_code(page, page.sheet, code, *words[-1].topleft)
-    if not words:
-        return ground
-    shade = corner_shade(page, ground, page.sheet.physical(words[0].unionall(words[1:])))
-    if shade is None:
-        return ground
-    shaded = ground.copy()
-    shaded.set_alpha(None)  # the ground may just be fading on another thread
-    shaded.blit(shade.surface, shade.at)
-    return shaded
