@@ -10,7 +10,7 @@ from kiosk.config.checking import check
 from kiosk.config.films import FilmsReader, excerpts_written
 from kiosk.config.languages import note_missing_languages
 from kiosk.config.loops import LoopReader, default_loop
-from kiosk.config.media_folder import MediaFolder
+from kiosk.config.media_folder import Inspect, MediaFolder
 from kiosk.config.models.kiosk import KioskFile
 from kiosk.config.models.playlist import PlaylistFile
 from kiosk.config.notebook import Notebook, numbered
@@ -40,8 +40,11 @@ class Loaded:
     files: tuple[Path, ...]
 
 
-def load_exhibition(folder: Path) -> Loaded:
-    """Read ``kiosk.yaml`` in ``folder`` and all that it names. Never raises for anything that is in the files."""
+def load_exhibition(folder: Path, inspect: Inspect | None = None) -> Loaded:
+    """Read ``kiosk.yaml`` in ``folder`` and all that it names. Never raises for anything that is in the files.
+
+    ``inspect`` looks into every still, too; without it a broken one is found out when it is to be shown.
+    """
     notebook = Notebook(folder.absolute())
     found = read_kiosk_file(notebook)
     exhibition = None
@@ -49,15 +52,15 @@ def load_exhibition(folder: Path) -> Loaded:
         last = notebook.problems[-1]
         notebook.problems[-1] = replace(last, message=f"{last.message} {CLOSED}", severity="fatal")
     else:
-        exhibition = _Loader(notebook, *found).exhibition()
+        exhibition = _Loader(notebook, *found, inspect).exhibition()
     return Loaded(exhibition, notebook.in_order(), tuple(dict.fromkeys(notebook.files)))
 
 
 class _Loader:
     """One pass over the files that a checked ``kiosk.yaml`` names."""
 
-    def __init__(self, notebook: Notebook, model: KioskFile, root: Fields) -> None:
-        self._notebook, self._model, self._root = notebook, model, root
+    def __init__(self, notebook: Notebook, model: KioskFile, root: Fields, inspect: Inspect | None) -> None:
+        self._notebook, self._model, self._root, self._inspect = notebook, model, root, inspect
         self._media = self._media_folder()
         self._languages = self._spoken()
         self._written: frozenset[str] = frozenset()
@@ -100,7 +103,7 @@ class _Loader:
         if not os.path.isdir(path):
             self._notebook.files.append(path)
             self._notebook.note(self._root, ("media",), f"there is no folder {quoted(written)}. Nothing can be played.")
-        return MediaFolder(path, written.rstrip("/") + "/")
+        return MediaFolder(path, written.rstrip("/") + "/", inspect=self._inspect)
 
     def _spoken(self) -> Sequence[str]:
         """The exhibition's languages; if none are given, those of its title."""

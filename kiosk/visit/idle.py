@@ -40,8 +40,10 @@ def seconds_until_asking(visit: Visit, rules: Rules) -> float | None:
     """
     place = visit.place
     reading = rules.idle.reading.total_seconds()
-    if isinstance(place, Browse | Note):
+    if isinstance(place, Browse):
         return rules.idle.browse.total_seconds()
+    if isinstance(place, Note):
+        return reading
     if isinstance(place, Watching):
         return reading if place.paused else None
     if isinstance(place, FilmPage):

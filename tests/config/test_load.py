@@ -235,6 +235,35 @@ def test_a_folder_of_media_is_a_loop_in_natural_order(load: Change, folder: Path
     )
 
 
+def test_a_strong_films_clip_in_a_folder_is_not_in_the_loop(load: Change, folder: Path) -> None:
+    """Clips of ``homs``, which is strong, and of ``water``, which is not, and one of no film lie in one folder."""
+    (folder / "media/clips/city.mp4").touch()
+    loaded = load({"kiosk.yaml": KIOSK + "loop: media/clips\n"})
+    assert [str(each) for each in loaded.problems] == [
+        "kiosk.yaml:5:7  loop: media/clips/homs.mp4 belongs to a strong film and is left out. "
+        "A loop file can name it all the same."
+    ]
+    assert [each.severity for each in loaded.problems] == ["notice"]
+    files = [each.file.name for each in shown(loaded.exhibition).loop.items if isinstance(each, FileItem)]
+    assert files == ["city.mp4", "water.mp4"]
+
+
+def test_a_loop_file_can_name_a_strong_films_clip(load: Change, folder: Path) -> None:
+    loaded = load({"playlists/loop.yaml": "items:\n  - excerpt: homs/opening\n  - file: clips/homs.mp4\n"})
+    assert loaded.problems == []
+    assert shown(loaded.exhibition).loop.items == (
+        ExcerptItem("homs", "opening"),
+        FileItem(folder / "media/clips/homs.mp4"),
+    )
+
+
+def test_a_clip_of_two_films_is_strong_only_if_both_are(load: Change, folder: Path) -> None:
+    films = (folder / "playlists/films.yaml").read_text("utf-8").replace("clips/water.mp4", "clips/homs.mp4")
+    loaded = load({"kiosk.yaml": KIOSK + "loop: media/clips\n", "playlists/films.yaml": films})
+    assert loaded.problems == []
+    assert len(shown(loaded.exhibition).loop.items) == 2
+
+
 def test_the_panels_file_lies_over_the_installers(load: Change) -> None:
     loaded = load(
         {

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
 
 from kiosk.config import moments, values
-from kiosk.config.media_folder import CAPTIONS, PICTURES, TEXTS, safe_path
+from kiosk.config.media_folder import CAPTIONS, TEXTS, safe_path
 from kiosk.config.models.base import media_folder, schema
 from kiosk.config.values import Wrong, must_be
 from kiosk.exhibition.film import LONGEST_LINK
@@ -38,7 +38,7 @@ def _inches(value: object) -> float:
 
 
 def _image(value: object, info: ValidationInfo) -> Path:
-    return media_folder(info).file(value, PICTURES)
+    return media_folder(info).picture(value)
 
 
 def _film(value: object, info: ValidationInfo) -> Path:
