@@ -41,7 +41,7 @@ class ContentNote:
 
 @dataclass(frozen=True, slots=True)
 class Screening:
-    """A showing of the whole film. ``at`` is aware of its time zone."""
+    """A showing of the whole film, on this screen where it has no place. ``at`` is aware of its time zone."""
 
     at: datetime
     place: Text = NO_TEXT

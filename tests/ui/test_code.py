@@ -9,11 +9,11 @@ from pygame import Rect, Surface
 
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.ui.qr import CodeTooLongError, code_modules
+from tests.build.code_reader import read_code
 from tests.ui.screenplay import LANGUAGES, difficult, on_screen, sample, see, view_of
 
 LINK = "https://example.org/return-to-homs"
 SIZES = [(1280, 720), (1920, 1080), (3840, 2160), (1080, 1920), (720, 1280)]
-DARK = 128
 
 
 def levels(surface: Surface, rect: Rect) -> list[list[int]]:
@@ -22,27 +22,6 @@ def levels(surface: Surface, rect: Rect) -> list[list[int]]:
     return [
         [sum(picture.get_at((x, y))[:3]) // 3 for x in range(picture.get_width())] for y in range(picture.get_height())
     ]
-
-
-def read_code(surface: Surface, card: Rect) -> tuple[list[list[bool]], int, tuple[int, int, int, int]]:
-    """What a scanner finds on a card: modules (True is dark), pixels of a module, and the quiet zone on each side."""
-    rows = levels(surface, card)
-    dark = [(x, y) for y, row in enumerate(rows) for x, level in enumerate(row) if level < DARK]
-    # The corners of a card that stands on a dark ground are round.
-    inside = Rect(0, 0, *card.size).inflate(-card.width // 10, -card.height // 10)
-    dark = [point for point in dark if inside.collidepoint(point)]
-    left, top = min(x for x, _ in dark), min(y for _, y in dark)
-    right, bottom = max(x for x, _ in dark) + 1, max(y for _, y in dark) + 1
-    finder = next(step for step, level in enumerate(rows[top][left:]) if level >= DARK)
-    size = finder // 7
-    assert finder % 7 == 0
-    count = (right - left) // size
-    modules = []
-    for row in range(count):
-        pixels = rows[top + row * size + size // 2]
-        modules.append([pixels[left + column * size + size // 2] < DARK for column in range(count)])
-    quiet = (left, top, card.width - right, card.height - bottom)
-    return modules, size, quiet
 
 
 def card_of(exhibition: Exhibition, size: tuple[int, int], language: str, link: str) -> tuple[Surface, Rect]:
@@ -57,22 +36,22 @@ def card_of(exhibition: Exhibition, size: tuple[int, int], language: str, link: 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_code_can_be_read_from_the_page(size: tuple[int, int], language: str) -> None:
     surface, card = card_of(sample(), size, language, LINK)
-    modules, pixels, quiet = read_code(surface, card)
+    reading = read_code(levels(surface, card))
     expected = segno.make(LINK, error="m", micro=False, boost_error=False)
-    assert modules == [[bool(module) for module in row] for row in expected.matrix]
+    assert reading.modules == [[bool(module) for module in row] for row in expected.matrix]
     assert (expected.version, expected.error) == (3, "M")
-    assert min(quiet) >= 4 * pixels
+    assert reading.quiet >= 4 * reading.size
     diagonal = (size[0] ** 2 + size[1] ** 2) ** 0.5
-    assert len(modules) * pixels / (diagonal / (24 * 25.4)) >= 30.0
+    assert len(reading.modules) * reading.size / (diagonal / (24 * 25.4)) >= 30.0
 
 
 @pytest.mark.parametrize("inches", [15.6, 21.5, 32, 55])
 def test_it_is_30_millimetres_on_every_screen(inches: float) -> None:
     surface, card = card_of(on_screen(sample(), inches=inches), (1920, 1080), "en", LINK)
-    modules, pixels, quiet = read_code(surface, card)
-    assert len(modules) == 29
-    assert min(quiet) >= 4 * pixels
-    assert 29 * pixels / ((1920**2 + 1080**2) ** 0.5 / (inches * 25.4)) >= 30.0
+    reading = read_code(levels(surface, card))
+    assert len(reading.modules) == 29
+    assert reading.quiet >= 4 * reading.size
+    assert 29 * reading.size / ((1920**2 + 1080**2) ** 0.5 / (inches * 25.4)) >= 30.0
 
 
 @pytest.mark.parametrize(
@@ -84,9 +63,9 @@ def test_other_links(link: str) -> None:
         sample(), playlist=replace(sample().playlist, films=(replace(films[0], link=link), *films[1:]))
     )
     surface, card = card_of(exhibition, (1920, 1080), "ar", link)
-    modules, _, _ = read_code(surface, card)
+    reading = read_code(levels(surface, card))
     expected = segno.make(link, error="m", micro=False, boost_error=False)
-    assert modules == [[bool(module) for module in row] for row in expected.matrix]
+    assert reading.modules == [[bool(module) for module in row] for row in expected.matrix]
 
 
 @pytest.mark.parametrize("length", [241, 5000])

@@ -16,11 +16,6 @@ def shown_first(page: Page, film: Film) -> list[Screening]:
     return [*running, *coming[len(running) : len(running) + 1]]
 
 
-def screening_line(page: Page, film: Film, screening: Screening) -> Wording:
-    """ "Friday 4 December, 19:00 · Courtyard · Free admission"."""
-    return page.strings.joined([when_line(page, film, screening), where_line(page, screening)])
-
-
 def when_line(page: Page, film: Film, screening: Screening) -> Wording:
     """ "Showing now, until 20:30", "Today, 19:00", "Friday 4 December, 19:00"."""
     if runs(film, screening, page.view.now):

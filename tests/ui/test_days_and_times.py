@@ -7,8 +7,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from pygame import Rect
 
-from kiosk.exhibition.exhibition import Exhibition
+from kiosk.exhibition.exhibition import Exhibition, Screen
 from kiosk.exhibition.film import Excerpt, Film, Playlist, Rights, Screening
 from kiosk.exhibition.hours import ALWAYS_OPEN, Hours
 from kiosk.exhibition.rights import Barred
@@ -19,6 +20,7 @@ from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
 from kiosk.visit.places import Browse, FilmPage
 from kiosk.visit.visit import Visit
+from tests.ui.screenplay import sample, see, view_of
 
 NBSP = "\u00a0"
 DUBAI = ZoneInfo("Asia/Dubai")
@@ -137,16 +139,20 @@ def test_screenings_on_the_page(now: str, language: str, expected: list[str]) ->
             "en",
             [
                 "Screenings",
-                "Showing now, until 20:30 · Courtyard · Free",
-                f"Friday 15{NBSP}January 2027, 9:30 · On this screen",
+                "Showing now, until 20:30",
+                "Courtyard · Free",
+                f"Friday 15{NBSP}January 2027, 9:30",
+                "On this screen",
             ],
         ),
         (
             "ar",
             [
                 "العروض",
-                "يُعرض الآن، حتى 20:30 · الفناء · مجاني",
-                f"الجمعة 15{NBSP}يناير 2027، 9:30 · على هذه الشاشة",
+                "يُعرض الآن، حتى 20:30",
+                "الفناء · مجاني",
+                f"الجمعة 15{NBSP}يناير 2027، 9:30",
+                "على هذه الشاشة",
             ],
         ),
     ],
@@ -264,3 +270,35 @@ def test_a_screen_is_made_anew_when_what_it_says_about_time_changes() -> None:
     assert scene_key(replace(first, now=moments[1], barred={"homs": "spent"})) != keys[1]
     cards = view(shown, moments[2], hours=HOURS, cards=True)
     assert scene_key(cards) != scene_key(replace(cards, now=moments[3]))
+
+
+@pytest.mark.parametrize("screen", ["browse", "film", "more", "note"])
+def test_a_strong_film_without_a_still_shows_nothing_of_its_excerpts(screen: str, tmp_path: Path) -> None:
+    """The same picture with the clip and without it."""
+    pictures = []
+    strong = replace(sample().playlist.films[0], still=None)
+    assert strong.strong
+    for file in (strong.excerpts[0].file, tmp_path / "absent.mp4"):
+        shown = replace(strong, excerpts=(replace(strong.excerpts[0], file=file),))
+        exhibition = replace(sample(), playlist=Playlist(films=(shown,)))
+        pictures.append(see(view_of(exhibition, screen), (640, 360)).surface.get_buffer().raw)
+    assert pictures[0] == pictures[1]
+
+
+@pytest.mark.parametrize("inches", [8.0, 10.1, 13.3, 15.6])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_on_small_screens_what_has_no_room_beside_the_words_scrolls(inches: float, language: str) -> None:
+    exhibition = replace(sample(), screen=replace(Screen(), inches=inches))
+    tools = Tools.for_screen(SIZE, exhibition)
+    try:
+        scene = build_scene(view_of(exhibition, "film", language), tools)
+    finally:
+        tools.close()
+    glass = Rect(0, 0, *SIZE)
+    for text in scene.texts:
+        assert glass.contains(text.rect), text
+        for target in scene.targets:
+            assert target.rect.contains(text.rect.inflate(0, -4)) or not target.rect.colliderect(text.rect), text
+    assert scene.scroll is not None
+    everywhere = [*scene.texts, *scene.scroll.texts]
+    assert [each for each in everywhere if each.text == "https://example.org/return-to-homs"]
