@@ -46,14 +46,11 @@ class Child:
         with _bare_main():
             self._process.start()
         theirs.close()
+        self.pid = self._process.pid
         self._heard = heard
         self._sending = threading.Lock()
         self._listener = threading.Thread(target=self._listen, name=f"{name}-listener", daemon=True)
         self._listener.start()
-
-    @property
-    def pid(self) -> int | None:
-        return self._process.pid
 
     def send(self, message: bytes) -> None:
         """To a child that is gone, silently nothing: its end is told by ``heard``."""
