@@ -1,7 +1,7 @@
 """A film's page on a real kiosk: other excerpts, rights that end, plays that are used up, the code."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -113,3 +113,19 @@ def test_the_code_on_the_screen_leads_to_the_films_link(
     expected = segno.make(LINK, error="m", micro=False, boost_error=False)
     assert reading.modules == [[bool(module) for module in row] for row in expected.matrix]
     assert reading.quiet >= 4 * reading.size
+
+
+@pytest.mark.soak
+def test_a_page_that_stands_tells_when_a_screening_begins(open_kiosk: OpenKiosk, clip: Path, tmp_path: Path) -> None:
+    at = (datetime.now() + timedelta(minutes=1, seconds=20)).replace(second=0, microsecond=0)
+    screenings = [{"at": f"{at:%Y-%m-%d %H:%M}", "place": {"en": "Hall"}}]
+    shown = film("bars", screenings=screenings, running_time="90 min")
+    visitor = open_kiosk(write_exhibition(tmp_path / "show", [shown], [clip]))
+    visitor.wake()
+    page = visitor.open_film("bars")
+    assert f"Next screening: Today, {at.hour}:{at:%M}" in texts(page)
+    visitor.pilot.wait_until(
+        lambda: any(each.startswith("Showing now, until") for each in texts(visitor.scene)), "now", seconds=90
+    )
+    late = (datetime.now() - at).total_seconds()
+    assert 0 <= late < 1.5

@@ -15,6 +15,7 @@ from kiosk.exhibition.hours import ALWAYS_OPEN, Hours
 from kiosk.exhibition.rights import Barred
 from kiosk.exhibition.text import Text
 from kiosk.exhibition.when import parse_span
+from kiosk.ui.scene import Scene
 from kiosk.ui.screens import build_scene, scene_key
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
@@ -75,22 +76,22 @@ def view(
     )
 
 
-def words(shown: View) -> list[str]:
-    """All that can be read on its scene."""
+def scene_of(shown: View) -> Scene:
     tools = Tools.for_screen(SIZE, shown.exhibition)
     try:
-        scene = build_scene(shown, tools)
+        return build_scene(shown, tools)
     finally:
         tools.close()
+
+
+def words(shown: View) -> list[str]:
+    """All that can be read on its scene."""
+    scene = scene_of(shown)
     return [text.text for text in (*scene.texts, *(scene.scroll.texts if scene.scroll else ()))]
 
 
 def targets(shown: View) -> set[str]:
-    tools = Tools.for_screen(SIZE, shown.exhibition)
-    try:
-        scene = build_scene(shown, tools)
-    finally:
-        tools.close()
+    scene = scene_of(shown)
     return {each.name for each in (*scene.targets, *(scene.scroll.targets if scene.scroll else ()))}
 
 
@@ -289,11 +290,7 @@ def test_a_strong_film_without_a_still_shows_nothing_of_its_excerpts(screen: str
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_on_small_screens_what_has_no_room_beside_the_words_scrolls(inches: float, language: str) -> None:
     exhibition = replace(sample(), screen=replace(Screen(), inches=inches))
-    tools = Tools.for_screen(SIZE, exhibition)
-    try:
-        scene = build_scene(view_of(exhibition, "film", language), tools)
-    finally:
-        tools.close()
+    scene = scene_of(view_of(exhibition, "film", language))
     glass = Rect(0, 0, *SIZE)
     for text in scene.texts:
         assert glass.contains(text.rect), text

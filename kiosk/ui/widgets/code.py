@@ -20,6 +20,7 @@ CODE_MM = 30.0
 
 _CODE_U, _LEAST_WORDS_U = 132, 208
 _CORNER_U, _SPACE_U, _BESIDE_U = 6, 10, 28
+_ZERO_WIDTH_SPACE = "\u200b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def film_code(page: Page, film: Film, *, beside: bool) -> Code | None:
     host = Wording(_host(film.link), "en")
     words = (
         page.sheet.set(page.strings.text("code.caption"), Style("small", "medium"), room),
-        page.sheet.set(host, Style("small", "regular", "ink_soft"), room, max_lines=1, shrink_to=0.8),
+        page.sheet.set(host, Style("small", "regular", "ink_soft"), room),
     )
     widest, high = max(each.width for each in words), sum(each.height for each in words)
     if beside:
@@ -92,4 +93,6 @@ def _card(modules: tuple[tuple[bool, ...], ...], size: int, theme: Theme) -> Sur
 
 
 def _host(link: str) -> str:
-    return re.split("[/?#]", link.partition("://")[2])[0].rpartition("@")[2].removeprefix("www.")
+    """Whose page it is; a long name may go on in the next line after a dot."""
+    host = re.split("[/?#]", link.partition("://")[2])[0].rpartition("@")[2].removeprefix("www.")
+    return host.replace(".", f".{_ZERO_WIDTH_SPACE}")
