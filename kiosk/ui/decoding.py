@@ -21,8 +21,6 @@ warnings.filterwarnings("ignore", category=UserWarning, module="PIL")
 
 _SWAPPED_ORIENTATIONS = (5, 6, 7, 8)
 _ORIENTATION = 0x0112
-
-
 _TRIAL_SIZE = (320, 180)
 
 
@@ -73,7 +71,8 @@ def _reason(file: Path, error: Exception) -> str:
     if isinstance(error, Image.DecompressionBombError):
         return f"has more pixels than can be shown, which are {MOST_MEGAPIXELS} megapixels. Save it smaller."
     if isinstance(error, UnidentifiedImageError):
-        return "is empty." if file.stat().st_size == 0 else f"is no picture in a format that is read: {_FORMATS}."
+        empty = file.exists() and file.stat().st_size == 0
+        return "is empty." if empty else f"is no picture in a format that is read: {_FORMATS}."
     if "truncated" in words.lower() or "broken data stream" in words:
         return "is damaged or cut off: there is less in it than a whole picture."
     return f"cannot be read as a picture: {words.rstrip('.')}."
