@@ -10,6 +10,8 @@ from multiprocessing.connection import Connection
 from types import ModuleType
 from typing import Any
 
+from kiosk.memory import large_pages
+
 
 @contextmanager
 def _bare_main() -> Iterator[None]:
@@ -43,7 +45,7 @@ class Child:
         self._process = context.Process(
             target=enter, args=(module, theirs, arguments), name=f"kiosk-{name}", daemon=True
         )
-        with _bare_main():
+        with _bare_main(), large_pages():
             self._process.start()
         theirs.close()
         self.pid = self._process.pid
