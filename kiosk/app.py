@@ -59,6 +59,7 @@ def run_kiosk(
                 clock=clock,
                 trace=record,
                 cache=cache_folder(),
+                state=state_folder(),
                 wake=wake,
             )
         except NoDisplayError as error:
@@ -75,6 +76,12 @@ def run_kiosk(
 def cache_folder() -> Path:
     """Where what can be found out again is kept: ``film-kiosk`` in ``$CACHE_DIRECTORY`` or ``$XDG_CACHE_HOME``."""
     base = os.environ.get("CACHE_DIRECTORY") or os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(base) / "film-kiosk"
+
+
+def state_folder() -> Path:
+    """Where what happened is kept: ``film-kiosk`` in ``$STATE_DIRECTORY`` or ``$XDG_STATE_HOME``."""
+    base = os.environ.get("STATE_DIRECTORY") or os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
     return Path(base) / "film-kiosk"
 
 

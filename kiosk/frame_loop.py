@@ -52,6 +52,7 @@ class FrameLoop:
         self._changed = True
         self._unreported = True
         self._think_at = 0.0
+        self._minute = clock.now().replace(second=0, microsecond=0)
         self.closed = False
 
     def begin(self) -> None:
@@ -141,6 +142,8 @@ class FrameLoop:
     def _show(self) -> None:
         """Paint and present what is due, if anything is."""
         now = self._clock.monotonic()
+        if (minute := self._clock.now().replace(second=0, microsecond=0)) != self._minute:
+            self._minute, self._changed = minute, True  # what the screens say about time may be another
         picture = self._projectionist.picture(now)
         fresh = self._presenter.is_fresh(picture)
         if self._changed or (fresh and self._shows_position()):
@@ -175,6 +178,7 @@ class FrameLoop:
             position=self._projectionist.position(),
             length=self._projectionist.length,
             unavailable=self._projectionist.unavailable,
+            barred=self._projectionist.barred,
         )
 
     def _sleep(self) -> None:

@@ -5,10 +5,12 @@ from collections.abc import Mapping
 from kiosk.clock import Clock
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.loop import CardItem, ExcerptItem, StillItem
+from kiosk.exhibition.rights import Barred
 from kiosk.projection.booth import Booth, ReelFailed
 from kiosk.projection.contract import Picture
 from kiosk.projection.facts import FactsDesk
 from kiosk.projection.film_player import FilmNews, FilmPlayer
+from kiosk.projection.licence import Licence
 from kiosk.projection.loop_player import LoopPlayer
 from kiosk.projection.threader import Threader
 from kiosk.visit.effects import (
@@ -25,6 +27,7 @@ from kiosk.visit.effects import (
     StopLoop,
     Unprepare,
 )
+from kiosk.visit.events import FilmStarted
 
 _LOOK_EVERY = 2.0
 """Seconds. So soon it is noticed that a film's file came, went or changed."""
@@ -34,18 +37,27 @@ class Projectionist:
     """Runs films for visitors and the loop for nobody, on one booth."""
 
     def __init__(
-        self, exhibition: Exhibition, booth: Booth, facts: FactsDesk, threader: Threader, clock: Clock
+        self,
+        exhibition: Exhibition,
+        booth: Booth,
+        facts: FactsDesk,
+        threader: Threader,
+        clock: Clock,
+        licence: Licence,
     ) -> None:
         self._exhibition = exhibition
         self._booth = booth
         self._facts = facts
         self._clock = clock
         self._threader = threader
+        self._licence = licence
+        self._playing: str | None = None
         self._films = FilmPlayer(booth, threader, exhibition.sound.volume)
-        self._loop = LoopPlayer(booth, threader.thread, exhibition, clock)
+        self._loop = LoopPlayer(booth, threader.thread, exhibition, clock, licence)
         self._look_at = clock.monotonic() + _LOOK_EVERY
         self.durations: Mapping[tuple[str, str], float] = {}
         self.unavailable: frozenset[tuple[str, str]] = frozenset()
+        self.barred: Mapping[str, Barred] = {}
         self._learn()
 
     def perform(self, effect: Effect) -> None:
@@ -80,13 +92,17 @@ class Projectionist:
             self._facts.look_again()
             learnt = True
         differs = learnt and self._learn()
-        return self._films.step(news), self._loop.step(news) or differs
+        films = self._films.step(news)
+        if self._playing is not None and any(isinstance(event, FilmStarted) for event in films):
+            self._licence.begun(self._playing)
+            self._playing = None
+        return films, self._loop.step(news) or differs
 
     def change(self, exhibition: Exhibition) -> None:
         """Go on with another exhibition; what plays is played on."""
         if exhibition.loop != self._exhibition.loop or exhibition.playlist != self._exhibition.playlist:
             self._loop.change(exhibition)
-        self._exhibition = exhibition
+        self._exhibition = self._licence.exhibition = exhibition
         self._facts.look_again()
         self._learn()
 
@@ -128,12 +144,18 @@ class Projectionist:
         film = self._exhibition.playlist.film(film_id)
         excerpt = film.excerpt(excerpt_id) if film else None
         if excerpt and roll:
+            self._playing = film_id if start == 0.0 else None  # one that is taken up again is no other play
             self._films.play(excerpt, start)
         elif excerpt:
             self._films.prepare(excerpt, start)
 
     def _learn(self) -> bool:
         """Take over what is known about the files by now, and ask for the rest; whether anything is different."""
-        before = self.durations, self.unavailable
-        self.durations, self.unavailable = self._threader.survey(self._exhibition.playlist)
-        return (self.durations, self.unavailable) != before
+        before = self.durations, self.unavailable, self.barred
+        playlist = self._exhibition.playlist
+        self.durations, self.unavailable = self._threader.survey(playlist)
+        self.barred = self._licence.barred()
+        self.unavailable |= {
+            (film.id, excerpt.id) for film in playlist.films if film.id in self.barred for excerpt in film.excerpts
+        }
+        return (self.durations, self.unavailable, self.barred) != before

@@ -13,6 +13,8 @@ from kiosk.exhibition.text import Text
 from kiosk.frame_loop import FrameLoop
 from kiosk.projection.booth import Booth
 from kiosk.projection.facts import FactsDesk
+from kiosk.projection.licence import Licence
+from kiosk.projection.plays import Plays
 from kiosk.projection.restarts import LeftOut
 from kiosk.projection.threader import Threader
 from kiosk.projectionist import Projectionist
@@ -57,6 +59,7 @@ class Session:
         clock: Clock,
         trace: Trace,
         cache: Path,
+        state: Path,
         wake: Waker,
     ) -> None:
         self._clock = clock
@@ -69,7 +72,8 @@ class Session:
         wake.window = self._window.wake
         self._stage_size = self._window.size
         self._threader = Threader(facts, self._window.size, left_out)
-        projectionist = Projectionist(self._exhibition, booth, facts, self._threader, clock)
+        licence = Licence(self._exhibition, Plays(state / "plays.json"), clock)
+        projectionist = Projectionist(self._exhibition, booth, facts, self._threader, clock, licence)
         self._loop = FrameLoop(
             self._exhibition,
             self._window,

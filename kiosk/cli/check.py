@@ -22,7 +22,9 @@ def check(
     as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON, for other programs.")] = False,
 ) -> None:
     """Tell what is wrong in an exhibition's files. Ends with 0 if nothing is, 1 if something is, 2 if nothing works."""
-    loaded = load_exhibition(exhibition_folder(folder))
+    from kiosk.ui.decoding import flaw  # here, so that a wrong command line is told at once
+
+    loaded = load_exhibition(exhibition_folder(folder), flaw)
     loaded = replace(loaded, problems=findings(loaded))
     if as_json:
         typer.echo(report(loaded))

@@ -11,14 +11,14 @@ from kiosk.config.films import FilmsReader, excerpts_written
 from kiosk.config.font_files import font_files
 from kiosk.config.languages import note_missing_languages
 from kiosk.config.loops import LoopReader, default_loop
-from kiosk.config.media_folder import MediaFolder
+from kiosk.config.media_folder import Inspect, MediaFolder
 from kiosk.config.models.kiosk import KioskFile
 from kiosk.config.models.playlist import PlaylistFile
 from kiosk.config.notebook import Notebook, numbered
 from kiosk.config.own_strings import OWN_FOLDER, own_strings
 from kiosk.config.problems import Problem, WrittenText, quoted
 from kiosk.config.reader import read_fields
-from kiosk.config.settings import idle_of, later_of, read_kiosk_file, screen_of, sound_of
+from kiosk.config.settings import hours_of, idle_of, later_of, read_kiosk_file, screen_of, sound_of
 from kiosk.config.strings import available_languages
 from kiosk.config.tree import Fields
 from kiosk.config.values import either
@@ -45,8 +45,11 @@ class Loaded:
     root: Fields | None = None
 
 
-def load_exhibition(folder: Path) -> Loaded:
-    """Read ``kiosk.yaml`` in ``folder`` and all that it names. Never raises for anything that is in the files."""
+def load_exhibition(folder: Path, inspect: Inspect | None = None) -> Loaded:
+    """Read ``kiosk.yaml`` in ``folder`` and all that it names. Never raises for anything that is in the files.
+
+    ``inspect`` looks into every still, too; without it a broken one is found out when it is to be shown.
+    """
     notebook = Notebook(folder.absolute())
     found = read_kiosk_file(notebook)
     exhibition = None
@@ -54,7 +57,7 @@ def load_exhibition(folder: Path) -> Loaded:
         last = notebook.problems[-1]
         notebook.problems[-1] = replace(last, message=f"{last.message} {CLOSED}", severity="fatal")
     else:
-        exhibition = _Loader(notebook, *found).exhibition()
+        exhibition = _Loader(notebook, *found, inspect).exhibition()
     files = tuple(dict.fromkeys(notebook.files))
     return Loaded(exhibition, notebook.in_order(), files, tuple(notebook.texts), found[1] if found else None)
 
@@ -62,8 +65,8 @@ def load_exhibition(folder: Path) -> Loaded:
 class _Loader:
     """One pass over the files that a checked ``kiosk.yaml`` names."""
 
-    def __init__(self, notebook: Notebook, model: KioskFile, root: Fields) -> None:
-        self._notebook, self._model, self._root = notebook, model, root
+    def __init__(self, notebook: Notebook, model: KioskFile, root: Fields, inspect: Inspect | None) -> None:
+        self._notebook, self._model, self._root, self._inspect = notebook, model, root, inspect
         self._media = self._media_folder()
         self._languages = self._spoken()
         self._words = own_strings(self._languages, notebook)
@@ -94,7 +97,8 @@ class _Loader:
             idle=idle_of(model.idle),
             words=self._words,
             fonts=font_files(model.fonts, self._languages, self._root, notebook, self._media),
-            later=later_of(model, self._root, notebook),
+            hours=hours_of(model.hours, self._root, notebook),
+            later=later_of(model),
         )
 
     def _title(self) -> None:
@@ -109,7 +113,7 @@ class _Loader:
         if not os.path.isdir(path):
             self._notebook.files.append(path)
             self._notebook.note(self._root, ("media",), f"there is no folder {quoted(written)}. Nothing can be played.")
-        return MediaFolder(path, written.rstrip("/") + "/")
+        return MediaFolder(path, written.rstrip("/") + "/", inspect=self._inspect)
 
     def _spoken(self) -> Sequence[str]:
         """The exhibition's languages; if none are given, those of its title."""

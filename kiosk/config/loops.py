@@ -25,7 +25,7 @@ from kiosk.config.notebook import Notebook, numbered
 from kiosk.config.problems import did_you_mean, quoted
 from kiosk.config.reader import read_fields
 from kiosk.config.tree import Fields, Node, Way
-from kiosk.exhibition.film import Playlist
+from kiosk.exhibition.film import NO_FILMS, Playlist
 from kiosk.exhibition.loop import CardItem, ExcerptItem, FileItem, Item, Loop, LoopItem, RandomItem, StillItem
 
 LOOP_FILES = (".yaml", ".yml")
@@ -40,6 +40,16 @@ def default_loop(playlist: Playlist) -> Loop:
             ExcerptItem(film.id, excerpt.id) for film in playlist.films if not film.strong for excerpt in film.excerpts
         )
     )
+
+
+def strong_files(playlist: Playlist) -> frozenset[Path]:
+    """The media files of strong films that no other film has too."""
+    strong: set[Path] = set()
+    others: set[Path] = set()
+    for film in playlist.films:
+        for excerpt in film.excerpts:
+            (strong if film.strong else others).update((excerpt.file, *excerpt.versions.values()))
+    return frozenset(strong - others)
 
 
 @dataclass(slots=True)
@@ -151,14 +161,18 @@ class LoopReader:
         if not self._inside_media(path):
             self.notebook.note(root, way, f"the folder {quoted(name)} is not in {self.media.name}. {otherwise}")
             return None
-        items = tuple(self._media_in(path))
+        items = tuple(self._media_in(name, path, root, way))
         if not items:
             self.notebook.note(root, way, f"there are no films and no stills in {quoted(name)}. {otherwise}")
             return None
         return Loop(items)
 
-    def _media_in(self, folder: Path) -> Iterator[Item]:
-        """Films and stills, ``clip 2`` before ``clip 10``; what begins with a dot is hidden or a Mac's shadow file."""
+    def _media_in(self, called: str, folder: Path, root: Node, way: Way) -> Iterator[Item]:
+        """Films and stills, ``clip 2`` before ``clip 10``; what begins with a dot is hidden or a Mac's shadow file.
+
+        Nobody has said of a strong film's excerpt that it shall be shown to people who did not choose it.
+        """
+        strong = strong_files(self.playlist or NO_FILMS)
         try:
             names = sorted(os.listdir(folder), key=natural)
         except OSError:
@@ -167,8 +181,14 @@ class LoopReader:
             path = folder / name
             if name.startswith(".") or not os.path.isfile(path) or not self._inside_media(path):
                 continue
-            if path.suffix.lower() in FILMS:
+            shown = quoted(f"{called}/{name}", 120)
+            if path in strong:
+                message = f"{shown} belongs to a strong film and is left out. A loop file can name it all the same."
+                self.notebook.note(root, way, message, "notice")
+            elif path.suffix.lower() in FILMS:
                 yield FileItem(path)
+            elif path.suffix.lower() in PICTURES and (reason := self.media.flaw(path)):
+                self.notebook.note(root, way, f"{shown} {reason} It is left out.")
             elif path.suffix.lower() in PICTURES:
                 yield StillItem(path, STILL_STANDS)
 

@@ -4,7 +4,7 @@ import difflib
 import os
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -19,6 +19,9 @@ FILMS = (
     ".webm", ".wmv",
 )  # fmt: skip
 
+Inspect = Callable[[Path], str | None]
+"""Looks into a picture: why it cannot be shown, as the end of a sentence that begins with its name; None if it can."""
+
 MAX_LISTED = 5000
 MAX_SUGGESTIONS = 20
 MAX_PATH = 2000
@@ -32,11 +35,14 @@ class MediaFolder:
     """``path`` is absolute, ``name`` is what the installer calls it (``media/``).
 
     ``missing`` collects the files that were asked for and are not there, so that their arrival can be noticed.
+    ``inspect``: with it pictures are looked into, which takes its time.
     """
 
     path: Path
     name: str = "media/"
     missing: set[Path] = field(default_factory=set)
+    inspect: Inspect | None = None
+    _flaws: dict[Path, str | None] = field(default_factory=dict)
     _listed: list[str] | None = None
 
     def file(self, written: object, suffixes: Sequence[str] = ()) -> Path:
@@ -62,6 +68,19 @@ class MediaFolder:
         if not os.access(path, os.R_OK):
             raise Wrong(f"{quoted(text, 120)} may not be read by the kiosk's user.")
         return path
+
+    def picture(self, written: object) -> Path:
+        """The absolute path of a picture. Raises Wrong as ``file`` does, and where it was looked into in vain."""
+        path = self.file(written, PICTURES)
+        if reason := self.flaw(path):
+            raise Wrong(f"{quoted(str(written), 120)} {reason}")
+        return path
+
+    def flaw(self, path: Path) -> str | None:
+        """Why a picture cannot be shown, None if it can or nobody looks."""
+        if self.inspect is not None and path not in self._flaws:
+            self._flaws[path] = self.inspect(path)
+        return self._flaws.get(path)
 
     def _found(self, text: str) -> Path | None:
         """Also under the other way of writing accents: discs from a Mac spell é as e and an accent."""

@@ -11,6 +11,7 @@ from kiosk.config.notebook import Notebook
 from kiosk.config.reader import read_fields
 from kiosk.config.tree import Fields, find, laid_over
 from kiosk.exhibition.exhibition import Idle, Screen, Sound
+from kiosk.exhibition.hours import ALWAYS_OPEN, Hours
 from kiosk.exhibition.when import DAYS
 
 KIOSK_FILE = "kiosk.yaml"
@@ -79,12 +80,20 @@ def idle_of(part: IdlePart) -> Idle:
     return Idle(part.browse, part.reading, part.warning)
 
 
-def later_of(model: KioskFile, root: Fields, notebook: Notebook) -> Mapping[str, Any]:
+def hours_of(part: HoursPart | None, root: Fields, notebook: Notebook) -> Hours:
+    """``hours:``; without them the exhibition is always open."""
+    if part is None:
+        return ALWAYS_OPEN
+    _note_days_twice(root, notebook)
+    weekly = {day: spans for days, spans in part.weekly.items() for day in days}
+    return Hours(weekly, dict(part.special), part.timezone)
+
+
+def later_of(model: KioskFile) -> Mapping[str, Any]:
     """What was read and found good, for parts of the kiosk that do not use it yet."""
     later: dict[str, Any] = {}
     if model.hours is not None:
-        _note_days_twice(root, notebook)
-        later["hours"] = _hours(model.hours)
+        later["hours"] = _closing(model.hours)
     if model.panel.pin is not None:
         later["panel"] = {"pin": model.panel.pin}
     if model.keys:
@@ -104,12 +113,9 @@ def _note_days_twice(root: Fields, notebook: Notebook) -> None:
         seen.update(days)
 
 
-def _hours(part: HoursPart) -> Mapping[str, Any]:
+def _closing(part: HoursPart) -> Mapping[str, Any]:
     closed = part.when_closed
     return {
-        "timezone": part.timezone,
-        "weekly": {day: spans for days, spans in part.weekly.items() for day in days},
-        "special": dict(part.special),
         "closing_notice": part.closing_notice,
         "when_closed": closed.screen if closed else "black",
         "run": {"close": closed.run.close, "open": closed.run.open} if closed and closed.run else {},

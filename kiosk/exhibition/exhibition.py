@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from kiosk.exhibition.film import NO_FILMS, Playlist
+from kiosk.exhibition.hours import ALWAYS_OPEN, Hours
 from kiosk.exhibition.loop import NO_LOOP, Loop
 from kiosk.exhibition.text import NO_TEXT, Text
 
@@ -71,4 +72,5 @@ class Exhibition:
     idle: Idle = Idle()
     words: Mapping[str, Words] = field(default_factory=dict)
     fonts: Mapping[str, Mapping[str, Path]] = field(default_factory=dict)
+    hours: Hours = ALWAYS_OPEN
     later: Mapping[str, Any] = field(default_factory=dict)

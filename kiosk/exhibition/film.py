@@ -10,6 +10,9 @@ from kiosk.exhibition.text import NO_TEXT, Text
 
 Kind = Literal["excerpt", "trailer", "film"]
 
+LONGEST_LINK = 210
+"""Bytes of a link. Its QR code then has at most 57 modules a side (version 10 at level M), each half a millimetre."""
+
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
@@ -38,7 +41,7 @@ class ContentNote:
 
 @dataclass(frozen=True, slots=True)
 class Screening:
-    """A showing of the whole film. ``at`` is aware of its time zone."""
+    """A showing of the whole film, on this screen where it has no place. ``at`` is aware of its time zone."""
 
     at: datetime
     place: Text = NO_TEXT

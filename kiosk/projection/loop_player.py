@@ -14,6 +14,7 @@ from kiosk.exhibition.programme import Playable, Programme
 from kiosk.projection.booth import Booth, BoothEvent, ReelEnded, ReelFailed, ReelStarted
 from kiosk.projection.contract import Reel
 from kiosk.projection.facts import Unplayable
+from kiosk.projection.licence import Licence
 
 Thread = Callable[[Path, float, float | None, int], Reel | Unplayable | None]
 """Makes a reel of a file, in point, out point (seconds) and volume; None while the file's facts are not known."""
@@ -43,10 +44,11 @@ class _Entry:
 class LoopPlayer:
     """Plays a loop. While one clip runs the next one waits in the other projector."""
 
-    def __init__(self, booth: Booth, thread: Thread, exhibition: Exhibition, clock: Clock) -> None:
+    def __init__(self, booth: Booth, thread: Thread, exhibition: Exhibition, clock: Clock, licence: Licence) -> None:
         self._booth = booth
         self._thread = thread
         self._clock = clock
+        self._licence = licence
         self._running = False
         self._failed: dict[Path, float] = {}
         self._now: _Entry | None = None
@@ -122,6 +124,8 @@ class LoopPlayer:
     def _begin(self) -> None:
         """What was next is on the screen now."""
         self._now, self._next = self._next, None
+        if self._now and isinstance(self._now.piece, ExcerptItem):
+            self._licence.begun(self._now.piece.film)
         if self._now and isinstance(self._now.piece, StillItem | CardItem):
             self._until = self._clock.monotonic() + self._now.piece.duration.total_seconds()
         self._look_ahead()
@@ -154,8 +158,8 @@ class LoopPlayer:
             entry.ticket = self._booth.queue(reel) if runs else self._booth.prepare(reel)
 
     def _usable(self, piece: Playable) -> bool:
-        """Stills and cards always are; clips unless they are known not to play, or failed a moment ago."""
-        return not isinstance(self._reel_for(piece), Unplayable)
+        """Stills and cards always are; clips if their rights allow it and they are not known not to play."""
+        return self._licence.in_loop(piece) and not isinstance(self._reel_for(piece), Unplayable)
 
     def _reel_for(self, piece: Playable) -> Reel | Unplayable | None:
         stretch: FileItem | Excerpt | None = piece if isinstance(piece, FileItem) else None

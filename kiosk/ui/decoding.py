@@ -5,21 +5,41 @@ import warnings
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 MOST_MEGAPIXELS = 100
+"""Of a JPEG that can be decoded at an eighth of its size, in a few megabytes whatever its own size is."""
+MOST_MEGAPIXELS_WHOLE = 50
+"""Of any other picture: it has to be decoded whole, with four bytes a pixel."""
 FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "GIF", "BMP")
 """What stills may be. Formats that run programs to be read (EPS) are not among them."""
+_FORMATS = "JPEG, PNG, WebP, TIFF, GIF or BMP"
 
-# Size is checked here, in words; Pillow's own warning would go to a terminal that nobody sees.
+# Size is checked here, in words; Pillow's own warnings would go to a terminal that nobody sees.
 warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+warnings.filterwarnings("ignore", category=UserWarning, module="PIL")
 
 _SWAPPED_ORIENTATIONS = (5, 6, 7, 8)
 _ORIENTATION = 0x0112
+_TRIAL_SIZE = (320, 180)
 
 
 class PictureProblem(Exception):
-    """A picture that cannot be shown; its text says why, for the installer."""
+    """A picture that cannot be shown. ``reason`` says why, for the installer, as the end of a sentence that begins
+    with the file's name."""
+
+    def __init__(self, file: Path, reason: str) -> None:
+        super().__init__(f"{file.name} {reason}")
+        self.reason = reason
+
+
+def flaw(file: Path) -> str | None:
+    """Why a picture cannot be shown, as the end of a sentence; None if it can."""
+    try:
+        covering(file, _TRIAL_SIZE, (0.5, 0.5), (0, 0, 0))
+    except PictureProblem as problem:
+        return problem.reason
+    return None
 
 
 def covering(
@@ -31,36 +51,63 @@ def covering(
     """
     try:
         with Image.open(file, formats=FORMATS) as picture:
-            _check_size(picture)
+            _check_size(file, picture)
             profile = picture.info.get("icc_profile")
             upright = _upright(picture, size)
         cut = _cropped(_plain(upright), size, focus)
         return _in_srgb(cut, profile, ground)
     except PictureProblem:
         raise
-    except FileNotFoundError:
-        raise PictureProblem(f"{file.name} is not there.") from None
     except Exception as error:  # decoders of many formats, each with exceptions of its own
-        raise PictureProblem(f"{file.name} cannot be read as a picture: {error}") from error
+        raise PictureProblem(file, _reason(file, error)) from error
 
 
-def _check_size(picture: Image.Image) -> None:
+def _reason(file: Path, error: Exception) -> str:
+    words = str(error)
+    if isinstance(error, FileNotFoundError):
+        return "is not there."
+    if isinstance(error, IsADirectoryError):
+        return "is a folder."
+    if isinstance(error, Image.DecompressionBombError):
+        return f"has more pixels than can be shown, which are {MOST_MEGAPIXELS} megapixels. Save it smaller."
+    if isinstance(error, UnidentifiedImageError):
+        empty = file.exists() and file.stat().st_size == 0
+        return "is empty." if empty else f"is no picture in a format that is read: {_FORMATS}."
+    if "truncated" in words.lower() or "broken data stream" in words:
+        return "is damaged or cut off: there is less in it than a whole picture."
+    return f"cannot be read as a picture: {words.rstrip('.')}."
+
+
+def _check_size(file: Path, picture: Image.Image) -> None:
+    in_part = picture.format in ("JPEG", "MPO") and not picture.info.get("progressive")
+    most = MOST_MEGAPIXELS if in_part else MOST_MEGAPIXELS_WHOLE
     megapixels = picture.width * picture.height / 1e6
-    if megapixels > MOST_MEGAPIXELS:
+    if megapixels > most:
         raise PictureProblem(
-            f"{picture.width} × {picture.height} pixels are {math.ceil(megapixels)} megapixels; "
-            f"at most {MOST_MEGAPIXELS} can be shown. Save the still smaller."
+            file,
+            f"has {picture.width} × {picture.height} pixels, {math.ceil(megapixels)} megapixels; "
+            f"at most {most} can be shown. Save it smaller.",
         )
 
 
 def _upright(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
     """Loaded and turned as its camera noted. A JPEG is decoded no larger than needed."""
     wide, high = size
-    if picture.getexif().get(_ORIENTATION) in _SWAPPED_ORIENTATIONS:
+    orientation = _orientation(picture)
+    if orientation in _SWAPPED_ORIENTATIONS:
         wide, high = high, wide
     picture.draft(None, (2 * wide, 2 * high))
     picture.load()
-    return ImageOps.exif_transpose(picture)
+    return ImageOps.exif_transpose(picture) if orientation is not None else picture
+
+
+def _orientation(picture: Image.Image) -> int | None:
+    """As the camera noted it; None where it noted none, or its notes cannot be read."""
+    try:
+        found = picture.getexif().get(_ORIENTATION)
+    except Exception:  # damaged notes are no reason not to show the picture
+        return None
+    return found if isinstance(found, int) else None
 
 
 def _plain(picture: Image.Image) -> Image.Image:

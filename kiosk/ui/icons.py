@@ -17,6 +17,7 @@ Icon = Literal[
     "pause",
     "rewind",
     "captions",
+    "clock",
     "volume-down",
     "volume-up",
     "minus",

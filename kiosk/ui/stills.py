@@ -1,5 +1,6 @@
 """Stills as surfaces: decoded at their size, kept, and prepared before they are needed."""
 
+import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -14,6 +15,8 @@ from kiosk.ui import grounds
 from kiosk.ui.decoding import PictureProblem, covering
 from kiosk.ui.images import Store, bytes_of, opaque_surface
 from kiosk.ui.theme import Theme
+
+LOG = logging.getLogger(__name__)
 
 Look = Literal["cover", "text-left", "text-right", "text-bottom", "blurred"]
 """As it is; darkened towards the side where text stands; or blurred and dark."""
@@ -110,6 +113,8 @@ class Stills:
             still = covering(wanted.path, wanted.size, wanted.focus, self._ground)
             return self._surfaces.put(wanted, opaque_surface(self._looks[wanted.look](still)))
         except PictureProblem as problem:
+            if wanted.path not in self._problems:
+                LOG.warning("A still is not shown: %s %s", wanted.path, problem.reason)
             self._problems[wanted.path] = str(problem)
             return None
         finally:

@@ -1,7 +1,7 @@
 """What the interface itself says, in one language: words, counted words, times and dates."""
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from kiosk.config.strings import load_strings
@@ -76,6 +76,12 @@ class Strings:
     def time_of_day(self, at: datetime) -> Wording:
         """A time of day: "19:00", in French « 19 h 00 »."""
         return self.text("time", hour=at.hour, minute=self._digits(f"{at.minute:02}"))
+
+    def date(self, day: date, *, year: bool = False) -> Wording:
+        """A day: "4 December", with its ``year`` "4 December 2026"."""
+        month = self.text(f"month.{day.month}").text
+        words = self.text("date_with_year" if year else "date", day=self.count("day", day.day).text, month=month, year=day.year)
+        return Wording(words.text.replace(" ", _NO_BREAK_SPACE), words.language)
 
     def moment(self, at: datetime, *, year: bool = False) -> Wording:
         """A day and time of day as visitors say it: "Friday 4 December, 19:00"."""

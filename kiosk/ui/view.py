@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.film import Excerpt, Film, Screening
 from kiosk.exhibition.loop import CardItem, StillItem
+from kiosk.exhibition.overrun import Overrun, overrun
+from kiosk.exhibition.rights import Barred
+from kiosk.exhibition.screenings import coming, next_here
 from kiosk.exhibition.text import Direction, language_direction
 from kiosk.visit.places import FilmPage, Note, Watching
 from kiosk.visit.visit import Visit
@@ -21,7 +24,8 @@ class View:
 
     ``durations``: seconds of each excerpt by (film id, excerpt id), as far as they are known.
     ``position`` and ``length``: seconds of the excerpt that is being watched. ``now``: the wall clock, aware of its
-    time zone. ``unavailable``: excerpts (film id, excerpt id) that cannot be played today.
+    time zone. ``unavailable``: excerpts (film id, excerpt id) that cannot be played today. ``barred``: films whose
+    rights are the reason for that, by their ids.
     """
 
     exhibition: Exhibition
@@ -32,6 +36,7 @@ class View:
     position: float = 0.0
     length: float = 0.0
     unavailable: frozenset[tuple[str, str]] = frozenset()
+    barred: Mapping[str, Barred] = field(default_factory=dict)
 
     @property
     def language(self) -> str:
@@ -85,5 +90,18 @@ class View:
         return self.durations.get((film.id, excerpt.id)) or None
 
     def upcoming(self, film: Film) -> tuple[Screening, ...]:
-        """The screenings of ``film`` that have not begun, the next one first."""
-        return tuple(sorted((each for each in film.screenings if each.at > self.now), key=lambda each: each.at))
+        """The screenings of ``film`` that are not over, the next one first."""
+        return coming(film, self.now)
+
+    def local(self, moment: datetime) -> datetime:
+        """An aware moment on the exhibition's clock."""
+        return self.exhibition.hours.local(moment)
+
+    def overrun(self, film: Film, excerpt: Excerpt) -> Overrun | None:
+        """What the excerpt would run into if it were begun now; None if there is time, or its length is not known."""
+        seconds = self.seconds(film, excerpt)
+        if seconds is None:
+            return None
+        here = next_here(self.exhibition.playlist, self.now)
+        closing = self.exhibition.hours.closing(self.now)
+        return overrun(timedelta(seconds=seconds), self.now, closing, self.local(here.at) if here else None)

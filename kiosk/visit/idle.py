@@ -42,9 +42,9 @@ def seconds_until_asking(visit: Visit, rules: Rules) -> float | None:
     if isinstance(place, Watching) and not place.paused:
         return None
     reading = rules.idle.reading.total_seconds()
-    if isinstance(place, Watching):
+    if isinstance(place, Watching | Note):
         return reading
-    if isinstance(place, Browse | Note):
+    if isinstance(place, Browse):
         return rules.idle.browse.total_seconds()
     if isinstance(place, FilmPage):
         film = rules.playlist.film(place.film)

@@ -68,3 +68,29 @@ def test_as_json(tmp_path: Path) -> None:
             }
         ],
     }
+
+
+def test_stills_are_looked_into(tmp_path: Path) -> None:
+    folder = laid_out("good", tmp_path)
+    still = folder / "media/stills/homs.jpg"
+    still.write_bytes(still.read_bytes()[:400])
+    assert run(str(folder)) == (
+        1,
+        "playlists/films.yaml:7:12 films[0].still: stills/homs.jpg is damaged or cut off: there is less in it than a "
+        "whole picture. The film is shown without it.\n"
+        "playlists/loop.yaml:3:12  items[1].still: stills/homs.jpg is damaged or cut off: there is less in it than a "
+        "whole picture. The item is left out.\n"
+        "2 films with 3 excerpts, a loop of 1 item. 2 problems.\n",
+    )
+
+
+def test_broken_stills_in_a_folder_are_left_out_of_the_loop(tmp_path: Path) -> None:
+    folder = laid_out("good", tmp_path)
+    (folder / "media/stills/empty.png").touch()
+    settings = folder / "kiosk.yaml"
+    settings.write_text(settings.read_text("utf-8").replace("playlists/loop.yaml", "media/stills"), "utf-8")
+    assert run(str(folder)) == (
+        1,
+        "kiosk.yaml:5:7 loop: media/stills/empty.png is empty. It is left out.\n"
+        "2 films with 3 excerpts, a loop of 1 item. 1 problem.\n",
+    )

@@ -11,6 +11,7 @@ from exhibition_folders import DATA, Change
 from kiosk.config.load import load_exhibition
 from kiosk.exhibition.exhibition import Exhibition, Idle, Screen, Sound
 from kiosk.exhibition.film import ContentNote, Excerpt, Rights, Screening
+from kiosk.exhibition.hours import Hours
 from kiosk.exhibition.loop import CardItem, ExcerptItem, FileItem, Loop, LoopItem, RandomItem, StillItem
 from kiosk.exhibition.text import Text
 from kiosk.exhibition.when import Span
@@ -128,11 +129,13 @@ keys: {space: play, left: back}
     assert exhibition.sound == Sound("hdmi 1", 50, 60, 20, None)
     assert exhibition.idle == Idle(timedelta(minutes=2), timedelta(minutes=3), timedelta(seconds=20))
     ten_to_eight = (Span(time(10), time(20)),)
+    assert exhibition.hours == Hours(
+        weekly={0: ten_to_eight, 1: ten_to_eight, 4: (Span(time(20), time(2)),), 6: ()},
+        special={date(2026, 12, 2): (), date(2026, 12, 31): (Span(time(10), time(16)),)},
+        zone=ZoneInfo("Asia/Dubai"),
+    )
     assert exhibition.later == {
         "hours": {
-            "timezone": ZoneInfo("Asia/Dubai"),
-            "weekly": {0: ten_to_eight, 1: ten_to_eight, 4: (Span(time(20), time(2)),), 6: ()},
-            "special": {date(2026, 12, 2): (), date(2026, 12, 31): (Span(time(10), time(16)),)},
             "closing_notice": timedelta(minutes=5),
             "when_closed": "off",
             "run": {"close": ["lamp", "off"], "open": ["lamp", "off"]},
@@ -230,6 +233,35 @@ def test_a_folder_of_media_is_a_loop_in_natural_order(load: Change, folder: Path
         FileItem(lobby / "clip 2.MOV"),
         FileItem(lobby / "clip 10.mp4"),
     )
+
+
+def test_a_strong_films_clip_in_a_folder_is_not_in_the_loop(load: Change, folder: Path) -> None:
+    """Clips of ``homs``, which is strong, and of ``water``, which is not, and one of no film lie in one folder."""
+    (folder / "media/clips/city.mp4").touch()
+    loaded = load({"kiosk.yaml": KIOSK + "loop: media/clips\n"})
+    assert [str(each) for each in loaded.problems] == [
+        "kiosk.yaml:5:7  loop: media/clips/homs.mp4 belongs to a strong film and is left out. "
+        "A loop file can name it all the same."
+    ]
+    assert [each.severity for each in loaded.problems] == ["notice"]
+    files = [each.file.name for each in shown(loaded.exhibition).loop.items if isinstance(each, FileItem)]
+    assert files == ["city.mp4", "water.mp4"]
+
+
+def test_a_loop_file_can_name_a_strong_films_clip(load: Change, folder: Path) -> None:
+    loaded = load({"playlists/loop.yaml": "items:\n  - excerpt: homs/opening\n  - file: clips/homs.mp4\n"})
+    assert loaded.problems == []
+    assert shown(loaded.exhibition).loop.items == (
+        ExcerptItem("homs", "opening"),
+        FileItem(folder / "media/clips/homs.mp4"),
+    )
+
+
+def test_a_clip_of_two_films_is_strong_only_if_both_are(load: Change, folder: Path) -> None:
+    films = (folder / "playlists/films.yaml").read_text("utf-8").replace("clips/water.mp4", "clips/homs.mp4")
+    loaded = load({"kiosk.yaml": KIOSK + "loop: media/clips\n", "playlists/films.yaml": films})
+    assert loaded.problems == []
+    assert len(shown(loaded.exhibition).loop.items) == 2
 
 
 def test_the_panels_file_lies_over_the_installers(load: Change) -> None:

@@ -1,15 +1,17 @@
 """The attract loop on a booth of test cards: what is shown, second by second."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from kiosk.exhibition.exhibition import Exhibition
-from kiosk.exhibition.film import Excerpt, Film, Playlist
+from kiosk.exhibition.film import Excerpt, Film, Playlist, Rights
 from kiosk.exhibition.loop import CardItem, ExcerptItem, FileItem, Item, Loop, StillItem
 from kiosk.exhibition.text import Text
+from kiosk.projection.licence import Licence
 from kiosk.projection.loop_player import LoopPlayer
+from kiosk.projection.plays import Plays
 from kiosk.projection.threader import Threader
 from tests.projection.players import STEP, Desk, Hall, film
 
@@ -27,7 +29,8 @@ class Attract:
         self.exhibition = Exhibition(
             folder=folder, title=Text(), media=folder, playlist=Playlist(films=films), loop=Loop(items)
         )
-        self.player = LoopPlayer(self.hall.booth, threader.thread, self.exhibition, self.hall.clock)
+        self.licence = Licence(self.exhibition, Plays(folder / "plays.json"), self.hall.clock)
+        self.player = LoopPlayer(self.hall.booth, threader.thread, self.exhibition, self.hall.clock, self.licence)
         self.begin = self.hall.clock.monotonic()
         self.seen: list[tuple[str, float]] = []
 
@@ -153,3 +156,33 @@ def test_excerpts_are_shown_between_their_in_and_out_points(tmp_path: Path) -> N
     attract.player.start()
     assert attract.run(1.6) == ["return-to-homs/opening", "still"]
     assert attract.started(1) - attract.started(0) == pytest.approx(1.0, abs=0.03)
+
+
+def limited(folder: Path, rights: Rights) -> Film:
+    """A film of two seconds."""
+    return Film("homs", Text({"": "Homs"}), rights=rights, excerpts=(Excerpt("opening", film(folder, "a.mp4")),))
+
+
+HOMS = ExcerptItem("homs", "opening", repeat=9)
+
+
+def test_the_loop_leaves_half_of_a_days_plays_to_visitors(tmp_path: Path) -> None:
+    attract = Attract(tmp_path, (HOMS, CARD), (limited(tmp_path, Rights(plays_per_day=5)),))
+    attract.player.start()
+    assert attract.run(9) == ["homs/opening", "homs/opening", "card", "card"]
+    assert attract.licence.barred() == {}
+    for _ in range(3):
+        attract.licence.begun("homs")
+    assert attract.licence.barred() == {"homs": "spent"}
+    attract.hall.clock.advance(24 * 3600)
+    assert attract.licence.barred() == {}
+    assert attract.run(6)[-2:] == ["homs/opening", "homs/opening"]
+
+
+@pytest.mark.parametrize(
+    "rights", [Rights(begin=date(2026, 11, 23)), Rights(until=date(2026, 11, 21))], ids=["not yet", "over"]
+)
+def test_what_must_not_be_shown_today_is_not_in_the_loop(tmp_path: Path, rights: Rights) -> None:
+    attract = Attract(tmp_path, (HOMS, CARD), (limited(tmp_path, rights),))
+    attract.player.start()
+    assert attract.run(4) == ["card", "card"]

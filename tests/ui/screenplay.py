@@ -62,6 +62,7 @@ def difficult(folder: Path, still: Path | None = None) -> Exhibition:
         Text({"en": words}), Text({"en": words}), still,
         Text({"en": "A caption that is longer than the still that it belongs to would ever be"}) if still else Text(),
         ContentNote(True, Text({"en": words[:300]}), Text({"en": words[:200]})),
+        link="https://collection.documentaries.example/films/the-unbearable-length-of-certain-titles?from=kiosk",
         screenings=(Screening(NOW + timedelta(days=60), Text({"en": "The large screening room on the second floor"}),
                               Text({"en": "Free admission with a ticket for the museum"})),),
         excerpts=excerpts,

@@ -2,18 +2,22 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, time, timedelta
 from pathlib import Path
 
 import numpy as np
 import pygame
 import pytest
 
+from kiosk.exhibition.film import Screening
+from kiosk.exhibition.hours import Hours
+from kiosk.exhibition.when import Span
 from kiosk.ui.screens import build_overlay, build_scene, overlay_key
 from kiosk.ui.text import TextSetter
 from kiosk.ui.theme import Colour
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
-from tests.ui.screenplay import LANGUAGES, ROOT, paint_flat, sample, see, view_of, white_still
+from tests.ui.screenplay import LANGUAGES, NOW, ROOT, paint_flat, sample, see, view_of, white_still
 
 SIZES = [(1920, 1080), (1080, 1920)]
 INKS = ("ink", "ink_soft", "ink_faint", "on_accent", "on_accent_soft", "on_disc")
@@ -113,6 +117,17 @@ def test_words_over_stills(still: str, screen: str, language: str, both: tuple[T
     exhibition = sample()
     films = tuple(replace(each, still=path) for each in exhibition.playlist.films)
     exhibition = replace(exhibition, playlist=replace(exhibition.playlist, films=films))
+    assert weak_texts(view_of(exhibition, screen, language), both, (0, 0, 0)) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("screen", ["browse", "film", "more"])
+def test_what_is_said_about_time(screen: str, language: str, both: tuple[Tools, Tools], tmp_path: Path) -> None:
+    """A minute before closing, while a screening runs, over white stills."""
+    still, now = white_still(tmp_path), Screening(NOW - timedelta(minutes=5))
+    films = tuple(replace(each, still=still, screenings=(now, *each.screenings)) for each in sample().playlist.films)
+    hours = Hours({6: (Span(time(9), time(11, 1)),)}, zone=UTC)
+    exhibition = replace(sample(), playlist=replace(sample().playlist, films=films), hours=hours)
     assert weak_texts(view_of(exhibition, screen, language), both, (0, 0, 0)) == []
 
 

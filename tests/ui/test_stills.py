@@ -90,22 +90,9 @@ def test_other_modes_are_shown(stills: Stills, tmp_path: Path, mode: str) -> Non
     assert stills.cover(tmp_path / "still.png", SIZE) is not None
 
 
-@pytest.mark.filterwarnings("ignore::PIL.Image.DecompressionBombWarning")
-def test_what_cannot_be_shown_says_why(stills: Stills, tmp_path: Path) -> None:
-    halves().save(tmp_path / "whole.jpg")
-    (tmp_path / "cut.jpg").write_bytes((tmp_path / "whole.jpg").read_bytes()[:1500])
-    (tmp_path / "text.jpg").write_text("not a picture")
-    Image.new("1", (12_000, 10_000)).save(tmp_path / "huge.png")
-    expected = {
-        "cut.jpg": "cut.jpg cannot be read as a picture: image file is truncated",
-        "text.jpg": "text.jpg cannot be read as a picture: cannot identify image file",
-        "huge.png": "12000 × 10000 pixels are 120 megapixels; at most 100 can be shown. Save the still smaller.",
-        "none.jpg": "none.jpg is not there.",
-    }
-    for name, words in expected.items():
-        assert stills.cover(tmp_path / name, SIZE) is None
-        assert (stills.problem(tmp_path / name) or "").startswith(words)
-        assert stills.ready(tmp_path / name, SIZE)
+def test_what_cannot_be_shown_is_ready_at_once(stills: Stills, tmp_path: Path) -> None:
+    assert stills.cover(tmp_path / "none.jpg", SIZE) is None
+    assert stills.ready(tmp_path / "none.jpg", SIZE)
 
 
 def test_no_path_is_no_still(stills: Stills) -> None:

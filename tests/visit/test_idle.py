@@ -13,7 +13,7 @@ from kiosk.visit.step import next_moment, only_wakes
 PATIENCE = {
     # name: what is tapped, seconds until the kiosk asks
     "cards": ((), 60.0),
-    "note": (("card:sama", "watch"), 60.0),
+    "note: a text to take one's time over": (("card:sama", "watch"), 90.0),
     "short text": (("card:homs",), 90.0),
     "no text": (("card:cave",), 90.0),
     "long text: 150 words at 150 a minute, twice": (("card:homs", "language"), 120.0),

@@ -63,6 +63,11 @@ JOURNEYS: dict[str, tuple[tuple[str, ...], Place, tuple[Effect, ...]]] = {
         Watching("sama", "end"),
         (Prepare("sama", "trailer"), Prepare("sama", "end"), Play("sama", "end")),
     ),
+    "the note of another excerpt behind read more": (
+        ("card:sama", "more", "watch:end"),
+        Note("sama", "end"),
+        (Prepare("sama", "trailer"), Prepare("sama", "end")),
+    ),
     "back from the note of another excerpt": (
         ("card:sama", "watch:end", "note-back"),
         FilmPage("sama"),

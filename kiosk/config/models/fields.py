@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
 
 from kiosk.config import moments, values
-from kiosk.config.media_folder import CAPTIONS, PICTURES, TEXTS, safe_path
+from kiosk.config.media_folder import CAPTIONS, TEXTS, safe_path
 from kiosk.config.models.base import media_folder, schema
 from kiosk.config.values import Wrong, must_be
+from kiosk.exhibition.film import LONGEST_LINK
 from kiosk.exhibition.when import Span
 
 
@@ -37,7 +38,7 @@ def _inches(value: object) -> float:
 
 
 def _image(value: object, info: ValidationInfo) -> Path:
-    return media_folder(info).file(value, PICTURES)
+    return media_folder(info).picture(value)
 
 
 def _film(value: object, info: ValidationInfo) -> Path:
@@ -61,8 +62,10 @@ def _address(value: object) -> str:
     text = values.word(value, allowed)
     scheme, _, rest = text.partition("://")
     host = rest.partition("/")[0]
-    if scheme not in ("http", "https") or not host or any(each.isspace() for each in text) or len(text) > 500:
+    if scheme not in ("http", "https") or not host or any(each.isspace() for each in text):
         raise must_be(allowed, value)
+    if (length := len(text.encode())) > LONGEST_LINK:
+        raise Wrong(f"is {length} bytes long; a QR code of 30 mm can hold {LONGEST_LINK}. Use a shorter address.")
     return text
 
 

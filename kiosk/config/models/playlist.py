@@ -89,17 +89,19 @@ class RightsPart(Part):
 
     begin: Date | None = Field(None, alias="from", description="First day")
     until: LastDay | None = Field(None, description="Last day")
-    plays_per_day: Annotated[int, *whole(1, 100000)] | None = Field(None, description="At most so often a day")
+    plays_per_day: Annotated[int, *whole(1, 100000)] | None = Field(
+        None, description="At most so often a day, the loop included"
+    )
 
 
 class ScreeningPart(Part):
-    """A showing of the whole film elsewhere in the house."""
+    """A showing of the whole film, elsewhere in the house or on this screen."""
 
     without: ClassVar[str] = "The film is shown without this screening."
     lacking: ClassVar[str] = "The screening is shown without it."
 
     at: Moment = Field(description="Date and time on the exhibition's clock")
-    place: Words = Field(NO_TEXT, description="Room or place")
+    place: Words = Field(NO_TEXT, description="Room or place; without one it is on this screen")
     admission: Words = Field(NO_TEXT, description="Price, or that it is free")
 
 
@@ -124,7 +126,9 @@ class FilmPart(Part):
     still: ImageFile | None = Field(None, description="A picture in the media folder")
     still_caption: Words = Field(NO_TEXT, description="What the still is")
     content_note: ContentNotePart | None = Field(None, description="What a visitor should know before watching")
-    link: Address | None = Field(None, description="Shown as a QR code; the kiosk itself opens nothing")
+    link: Address | None = Field(
+        None, description="Shown as a QR code, so not too long; the kiosk itself opens nothing"
+    )
     rights: RightsPart = Field(RightsPart.model_construct(), description="When it may be shown")
     screenings: list[ScreeningPart] = Field([], description="Showings of the whole film")
     excerpts: list[ExcerptPart] = Field([], description="What can be watched here; the first is the main one")

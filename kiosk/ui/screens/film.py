@@ -11,11 +11,10 @@ from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
 from kiosk.ui.widgets.actions import place_actions
 from kiosk.ui.widgets.column import Column, reading_width
-from kiosk.ui.widgets.remarks import apology, place_remarks, remarks, set_remarks
-from kiosk.ui.widgets.shade import corner_shade
+from kiosk.ui.widgets.foot import LEAST_REMARKS_U, Foot, foot_in_column, place_foot, set_foot
+from kiosk.ui.widgets.remarks import apology, place_remarks, set_remarks
 from kiosk.visit.places import FilmPage
 
-_REMARKS_U, _LEAST_REMARKS_U = 620, 400
 _TIGHT = 0.4
 _STILL_TALL = 0.5
 """Height of the still on a tall screen, as a share of the screen."""
@@ -47,20 +46,28 @@ def _wide(page: Page, film: Film) -> Scene:
     end = place_actions(page, film, actions, stretch=False)
     pager = page.pair(end + metrics.gap, actions.top)
     room = actions.right - max(pager[1].right, metrics.margin + reading_width(page)) - page.u(48)
-    beside = room >= page.u(_LEAST_REMARKS_U)
+    foot = _foot(page, film, room, actions.bottom - language.bottom)
     said = _apology_beside(page, back, language)
     top, bottom = back.bottom + page.u(20), actions.top - page.u(20)
-    column = _words(page, film, apology=not said, remarks=not beside)
+    column = _words(page, film, apology=not said, remarks=foot is None)
     if column.height > bottom - top:
         # A little closer, so that a text that is a line too long need not be scrolled.
-        column = _words(page, film, apology=not said, remarks=not beside, air=_TIGHT)
+        column = _words(page, film, apology=not said, remarks=foot is None, air=_TIGHT)
         top, bottom = top - page.u(12), bottom + page.u(10)
     still = tools.stills.picture(film.still, *ground_picture(page.view, tools))
     ground = still or tools.stills.plain(film.id, tools.size)
-    if beside:
-        ground = _remarks_at_end(page, film, min(room, page.u(_REMARKS_U)), actions, ground)
+    if foot is not None:
+        ground = place_foot(page, foot, actions, ground)
     area = column.area(top, bottom, page.page_buttons(pager))
     return _scene(page, film, ground, area, Rect((0, 0), tools.size))
+
+
+def _foot(page: Page, film: Film, width: int, height: int) -> Foot | None:
+    """What stands beside the words, None where there is no room for it."""
+    if width < page.u(LEAST_REMARKS_U):
+        return None
+    foot = set_foot(page, film, width)
+    return foot if foot.height <= height - page.u(36) else None
 
 
 def _words(page: Page, film: Film, *, apology: bool, remarks: bool, air: float = 1.0) -> Column:
@@ -71,7 +78,7 @@ def _words(page: Page, film: Film, *, apology: bool, remarks: bool, air: float =
     _titles(column, film)
     _synopsis(column, film)
     if remarks:
-        _remarks(column, film)
+        foot_in_column(column, film, column.width)
     return column
 
 
@@ -87,7 +94,7 @@ def _tall(page: Page, film: Film) -> Scene:
     _titles(column, film)
     column.narrow(reading_width(page))
     _synopsis(column, film)
-    _remarks(column, film)
+    foot_in_column(column, film, page.inner)
     size, look = ground_picture(page.view, tools)
     bottom = actions.top - page.u(36)
     top = max(metrics.margin, min(round(size[1] * _TITLE_OVER_STILL), bottom - column.height))
@@ -129,30 +136,6 @@ def _titles(column: Column, film: Film) -> None:
 def _synopsis(column: Column, film: Film) -> None:
     column.space(22)
     column.write(column.page.first(film.synopsis), Style("body"))
-
-
-def _remarks(column: Column, film: Film) -> None:
-    """Remarks below the text, where there is no room beside it."""
-    block = set_remarks(column.page, remarks(column.page, film), column.width)
-    if block.rows:
-        column.space(26)
-        column.y = place_remarks(column.page, column.sheet, block, column.left, column.y)
-
-
-def _remarks_at_end(page: Page, film: Film, width: int, row: Rect, ground: Surface) -> Surface:
-    """Remarks at the foot of the still; answers the ground with a shade for them."""
-    block = set_remarks(page, remarks(page, film), width)
-    if not block.rows:
-        return ground
-    at = Rect(row.right - block.width, row.bottom - block.height, block.width, block.height)
-    place_remarks(page, page.sheet, block, at.left, at.top)
-    shade = corner_shade(page, ground, page.sheet.physical(at))
-    if shade is None:
-        return ground
-    shaded = ground.copy()
-    shaded.set_alpha(None)  # the ground may just be fading on another thread
-    shaded.blit(shade.surface, shade.at)
-    return shaded
 
 
 def _apology(column: Column) -> None:

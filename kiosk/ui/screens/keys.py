@@ -4,6 +4,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 
 from kiosk.exhibition.film import Film
+from kiosk.exhibition.screenings import runs
 from kiosk.ui.view import View
 from kiosk.visit.places import Attract, Browse, FilmPage, Note, Watching
 
@@ -40,8 +41,7 @@ def scene_key(view: View) -> SceneKey:
     elif screen == "browse":
         details += tuple(_lengths(view, each) for each in view.exhibition.playlist.films)
     elif film is not None and screen in ("film", "more"):
-        screenings = tuple(each.at for each in view.upcoming(film))
-        details += (_lengths(view, film), screenings, getattr(view.visit.place, "apology", False))
+        details += (_lengths(view, film), _times(view, film), getattr(view.visit.place, "apology", False))
     elif screen in ("note", "watching"):
         details += (getattr(view.visit.place, "excerpt", None),)
     return SceneKey(screen, film.id if film else None, details)
@@ -67,5 +67,13 @@ def overlay_key(view: View) -> SceneKey | None:
 
 
 def _lengths(view: View, film: Film) -> Hashable:
-    """What can be played of a film, and how long it is."""
-    return tuple((each.id, round(view.seconds(film, each) or 0)) for each in view.playable(film))
+    """What can be played of a film, how long it is, and what it would run into."""
+    return tuple(
+        (each.id, round(view.seconds(film, each) or 0), view.overrun(film, each)) for each in view.playable(film)
+    )
+
+
+def _times(view: View, film: Film) -> Hashable:
+    """What is said about days and times on the film's page."""
+    screenings = tuple((each.at, runs(film, each, view.now)) for each in view.upcoming(film))
+    return screenings, view.local(view.now).date(), view.barred.get(film.id)

@@ -12,7 +12,7 @@ from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
 from kiosk.ui.widgets.column import Column, reading_width
 from kiosk.ui.widgets.excerpts import excerpt_rows
-from kiosk.ui.widgets.remarks import screening_line
+from kiosk.ui.widgets.timely import when_line, where_line
 
 HEADING = Style("lead", "medium")
 _SIDE_SHARE = 0.36
@@ -131,7 +131,9 @@ def _text(column: Column, film: Film) -> None:
     if upcoming := page.view.upcoming(film):
         _heading(column, strings.text("film.screenings"))
         for screening in upcoming:
-            column.write(screening_line(page, screening), body)
+            column.write(when_line(page, film, screening), Style("body", "medium"))
+            column.write(where_line(page, screening), Style("body", "regular", "ink_soft"))
+            column.space(14)
     others = page.view.playable(film)[1:]
     if others:
         _heading(column, strings.text("film.more_excerpts"))

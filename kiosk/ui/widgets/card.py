@@ -11,6 +11,7 @@ from kiosk.ui.screens.page import Page
 from kiosk.ui.text import TextBlock
 from kiosk.ui.theme import Style
 from kiosk.ui.widgets.sheet import Sheet
+from kiosk.ui.widgets.timely import overrun_line
 
 TITLE = Style("card", "medium")
 OTHER = Style("card_other", "regular", "ink_soft")
@@ -97,6 +98,7 @@ def card(page: Page, film: Film, rect: Rect, still_height: int) -> Card:
         sheet.place(block, 0, y + down, rect.width, "end" if at_end else "start")
     size = (rect.width, still_height)
     tools.stills.prefetch(film.still, size)
+    _late(page, sheet, film, size)
     length = _badge(page, sheet, film, size)
     radius = page.u(6)
     around = page.u(GLOW_U)
@@ -116,6 +118,19 @@ def card(page: Page, film: Film, rect: Rect, still_height: int) -> Card:
     texts = tuple(each.moved(*glass.topleft) for each in (*sheet.texts, *length))
     hero = Hero(still, Rect(glass.topleft, size), scrolled=True)
     return Card(Tile(glass.inflate(2 * around, 2 * around), paint), target, texts, hero)
+
+
+def _late(page: Page, sheet: Sheet, film: Film, still: tuple[int, int]) -> None:
+    """That there is no time for the excerpt any more, in the still's upper corner on the reader's side."""
+    excerpts = page.view.playable(film)
+    line = overrun_line(page, film, excerpts[0], short=True) if excerpts else None
+    if line is None:
+        return
+    shapes, edge, side = page.tools.shapes, page.u(14), page.u(20)
+    block = sheet.set(line, LENGTH, still[0] - 2 * (edge + side))
+    rect = Rect(edge, edge, block.width + 2 * side, max(page.u(48), block.height + page.u(12)))
+    sheet.picture(shapes.rounded(*rect.size, page.u(24), page.tools.theme.badge), rect)
+    sheet.place(block, rect.left + side, rect.centery - block.height // 2)
 
 
 def _badge(page: Page, sheet: Sheet, film: Film, still: tuple[int, int]) -> tuple[TextRecord, ...]:

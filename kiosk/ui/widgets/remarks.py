@@ -5,25 +5,30 @@ from dataclasses import dataclass, replace
 
 from pygame import Rect
 
-from kiosk.exhibition.film import Film, Screening
+from kiosk.exhibition.film import Film
 from kiosk.exhibition.text import Wording
 from kiosk.ui.icons import Icon
 from kiosk.ui.screens.page import Page
 from kiosk.ui.text import TextBlock
 from kiosk.ui.theme import Style
 from kiosk.ui.widgets.sheet import Sheet
+from kiosk.ui.widgets.timely import label_of, overrun_line, rights_line, shown_first, when_line, where_line
 
 _ICON_U, _SPACE_U, _BETWEEN_U = 34, 16, 18
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Words with or without a sign before them; ``after`` follows on a line of its own, softer."""
+    """Words with or without a sign before them; ``after`` follows on a line of its own, softer.
+
+    ``label`` goes before the words, on a line of its own where there is no room for both on one.
+    """
 
     words: Wording
     style: Style
     icon: Icon | None = None
     after: Wording | None = None
+    label: Wording | None = None
 
 
 def apology(page: Page) -> Remark:
@@ -34,28 +39,18 @@ def apology(page: Page) -> Remark:
 def remarks(page: Page, film: Film) -> list[Remark]:
     """What else a visitor should know before they choose: when it is shown, what it contains, what the still is."""
     found: list[Remark] = []
-    if upcoming := page.view.upcoming(film):
-        found.append(Remark(_when(page, upcoming[0]), Style("small", "medium"), after=_where(page, upcoming[0])))
+    if film.excerpts and (why := page.view.barred.get(film.id)):
+        found.append(Remark(rights_line(page, film, why), Style("small", "medium"), "clock"))
+    if (excerpts := page.view.playable(film)) and (line := overrun_line(page, film, excerpts[0])):
+        found.append(Remark(line, Style("small", "medium"), "clock"))
+    for screening in shown_first(page, film):
+        when, where = when_line(page, film, screening), where_line(page, screening)
+        found.append(Remark(when, Style("small", "medium"), after=where, label=label_of(page, film, screening)))
     if note := content_line(page, film):
         found.append(Remark(note, Style("small", "regular"), "warning"))
     if film.still is not None and film.still_caption:
         found.append(Remark(page.first(film.still_caption), Style("small", "regular", "ink_soft")))
     return found
-
-
-def screening_line(page: Page, screening: Screening) -> Wording:
-    """ "Friday 4 December, 19:00 · Courtyard · Free admission"."""
-    return page.strings.joined([_when(page, screening), _where(page, screening)])
-
-
-def _when(page: Page, screening: Screening) -> Wording:
-    return page.strings.moment(screening.at, year=screening.at.year != page.view.now.year)
-
-
-def _where(page: Page, screening: Screening) -> Wording | None:
-    """Place and admission."""
-    parts = [page.first(each) for each in (screening.place, screening.admission) if each]
-    return page.strings.joined(parts) if parts else None
 
 
 def content_line(page: Page, film: Film) -> Wording | None:
@@ -81,13 +76,22 @@ def set_remarks(page: Page, found: Sequence[Remark], width: int) -> RemarkBlock:
     rows = []
     for each in found:
         room = width - (indent if each.icon else 0)
-        blocks = [page.sheet.set(each.words, each.style, room)]
+        blocks = _labelled(page, each, room)
         if each.after:
             blocks.append(page.sheet.set(each.after, replace(each.style, weight="regular", colour="ink_soft"), room))
         rows.append((tuple(blocks), each.icon))
     height = sum(block.height for blocks, _ in rows for block in blocks) + page.u(_BETWEEN_U) * max(0, len(rows) - 1)
     widest = max((block.width + (indent if icon else 0) for blocks, icon in rows for block in blocks), default=0)
     return RemarkBlock(tuple(rows), height, widest)
+
+
+def _labelled(page: Page, remark: Remark, room: int) -> list[TextBlock]:
+    if remark.label is None:
+        return [page.sheet.set(remark.words, remark.style, room)]
+    together = page.sheet.set(page.strings.joined([remark.label, remark.words], " "), remark.style, room)
+    if len(together.lines) == 1:
+        return [together]
+    return [page.sheet.set(each, remark.style, room) for each in (remark.label, remark.words)]
 
 
 def place_remarks(page: Page, sheet: Sheet, block: RemarkBlock, x: int, y: int) -> int:
