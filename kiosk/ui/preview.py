@@ -16,10 +16,11 @@ from kiosk.exhibition.loop import Loop
 from kiosk.ui.stage import Stage
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
+from kiosk.visit.comfort import PLAIN, Comfort
 from kiosk.visit.places import Attract, Browse, FilmPage, Note, Place, Watching
 from kiosk.visit.visit import Visit
 
-SCREENS = ("attract", "browse", "film", "apology", "more", "note", "watching", "still-there", "closed")
+SCREENS = ("attract", "browse", "film", "apology", "more", "note", "watching", "comfort", "still-there", "closed")
 """Names of the pictures, in the order in which a visitor may see them."""
 
 _NOW = 1000.0
@@ -42,7 +43,8 @@ class Picture:
 class Sitting:
     """What is to be drawn: the exhibition at a size (pixels), at a moment, with the lengths of its excerpts.
 
-    ``durations`` in seconds by (film id, excerpt id). ``film``: whose pages are drawn.
+    ``durations`` in seconds by (film id, excerpt id). ``film``: whose pages are drawn. ``comfort``: what the visitor
+    switched.
     """
 
     exhibition: Exhibition
@@ -50,6 +52,7 @@ class Sitting:
     film: Film
     now: datetime
     durations: Mapping[tuple[str, str], float]
+    comfort: Comfort = PLAIN
 
 
 def pictures(sitting: Sitting, language: str, screens: tuple[str, ...] = SCREENS) -> Iterator[Picture]:
@@ -111,6 +114,7 @@ def _view(sitting: Sitting, name: str, language: str) -> View | None:
         "closed": Attract(),
         "browse": Browse(),
         "still-there": FilmPage(film.id),
+        "comfort": FilmPage(film.id),
         "film": FilmPage(film.id),
         "apology": FilmPage(film.id, apology=True),
         "more": FilmPage(film.id, reading=True),
@@ -123,7 +127,15 @@ def _view(sitting: Sitting, name: str, language: str) -> View | None:
     exhibition = sitting.exhibition
     sound = exhibition.sound
     asking = _SETTLED - _ASKED_SECONDS_AGO if name == "still-there" else None
-    visit = Visit(language, min(sound.volume, sound.max_volume), exhibition.captions, place, asking_since=asking)
+    visit = Visit(
+        language,
+        min(sound.volume, sound.max_volume),
+        exhibition.captions,
+        place,
+        asking_since=asking,
+        comfort=sitting.comfort,
+        choosing_comfort=name == "comfort",
+    )
     length = sitting.durations.get((film.id, excerpt.id), 0.0) if excerpt else 0.0
     if name == "closed":
         exhibition = replace(exhibition, playlist=Playlist(), loop=Loop(items=()))

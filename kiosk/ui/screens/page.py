@@ -47,7 +47,7 @@ class Page:
     @property
     def top(self) -> int:
         """The y of buttons at the upper edge."""
-        return self.u(56)
+        return max(self.u(56), self.tools.metrics.reach_top)
 
     @property
     def bottom(self) -> int:
@@ -88,21 +88,35 @@ class Page:
     # Buttons that several screens have
 
     def language_button(self) -> Rect:
-        """The button to the next language, in its corner; answers its place, empty if there is one language only."""
+        """The button to the next language in its corner, if there are others, and beside it the one to easier reading;
+        answers the place of both."""
+        language, comfort = self.corner_places()
+        other = self.view.next_language
+        if other is not None:
+            pill(self.sheet, self.tools, "language", Label(self.strings.language_name(other)), language)
+        disc(self.sheet, self.tools, "comfort", "text-size", comfort)
+        return language.union(comfort) if other is not None else comfort
+
+    def corner_places(self) -> tuple[Rect, Rect]:
+        """Where the language button and the one to easier reading are; the first is empty if there is one language."""
         metrics = self.tools.metrics
         y = self.bottom - metrics.target if metrics.tall else self.top
-        other = self.view.next_language
-        if other is None:
-            return Rect(self.sheet.width - metrics.margin, y, 0, metrics.target)
-        label = Label(self.strings.language_name(other))
-        # As wide for one language as for the next, so that it does not jump under the finger.
-        names = [Label(each.language_name(each.language)) for each in self.tools.strings.values()]
-        width = max(pill_width(self.tools, each) for each in names)
         at_end = (self.tools.corner == "right") != self.sheet.mirrored
-        x = self.sheet.width - metrics.margin - width if at_end else metrics.margin
-        rect = Rect(x, y, width, metrics.target)
-        pill(self.sheet, self.tools, "language", label, rect)
-        return rect
+        width = 0
+        if self.view.next_language is not None:
+            # As wide for one language as for the next, so that it does not jump under the finger.
+            names = [Label(each.language_name(each.language)) for each in self.tools.strings.values()]
+            width = max(pill_width(self.tools, each) for each in names)
+        language = Rect(0, y, width, metrics.target)
+        comfort = Rect(0, y, metrics.target, metrics.target)
+        beside = width + metrics.gap if width else 0
+        if at_end:
+            language.right = self.sheet.width - metrics.margin
+            comfort.right = self.sheet.width - metrics.margin - beside
+        else:
+            language.left = metrics.margin
+            comfort.left = metrics.margin + beside
+        return language, comfort
 
     def back_button(self, language: Rect) -> Rect:
         """The way back, at the start of the same line, beside the language button where that is in the way."""

@@ -44,6 +44,10 @@ class TextSetter:
         self._blocks: Store[TextBlock] = Store(cache, lambda block: bytes_of(block.surface) + 1024)
         self._widths: dict[tuple[str, int, str, Direction, str], float] = {}
 
+    def another(self, metrics: Metrics, theme: Theme, cache: int = CACHE_BYTES) -> "TextSetter":
+        """A setter for other sizes or colours with the same fonts."""
+        return TextSetter(metrics, theme, self._fonts, cache)
+
     def set(
         self,
         wording: Wording,
