@@ -18,6 +18,7 @@ _TEXT_SCREENS, _SHAPE_SCREENS, _STILL_SCREENS = 3, 4, 6
 """What may be kept of each kind, in bytes of a whole screen: enough for the way there and back."""
 
 _HIGH_CONTRAST_LINE_U = 5
+"""Outlines have to be seen by eyes that see little."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,16 @@ from kiosk.ui.widgets.actions import place_actions
 from kiosk.ui.widgets.column import Column, reading_width
 from kiosk.ui.widgets.remarks import apology, place_remarks, remarks, set_remarks
 from kiosk.ui.widgets.shade import corner_shade
+from kiosk.ui.widgets.still_apart import plain_ground, still_above, still_beside
+from kiosk.ui.widgets.title_card import toned_ground
 from kiosk.visit.places import FilmPage
 
 _REMARKS_U, _LEAST_REMARKS_U = 620, 400
 _TIGHT = 0.4
 _STILL_TALL = 0.5
 """Height of the still on a tall screen, as a share of the screen."""
+_TONE_TALL = 0.72
+"""How much of that height a title may take that stands there instead of a still."""
 _TITLE_OVER_STILL = 0.84
 """Where the words begin on a tall screen, as a share of the still's height: there it has sunk into the ground."""
 
@@ -55,12 +59,23 @@ def _wide(page: Page, film: Film) -> Scene:
         # A little closer, so that a text that is a line too long need not be scrolled.
         column = _words(page, film, apology=not said, remarks=not beside, air=_TIGHT)
         top, bottom = top - page.u(12), bottom + page.u(10)
-    still = tools.stills.picture(film.still, *ground_picture(page.view, tools))
-    ground = still or tools.stills.plain(film.id, tools.size)
+    free = Rect(metrics.margin + reading_width(page) + page.u(48), language.bottom + page.u(28), 0, 0)
+    free.size = max(0, actions.right - free.left), max(0, actions.bottom - free.top)
+    ground = _ground(page, film, Rect(*free.topleft, free.width, free.height // 2))
     if beside:
         ground = _remarks_at_end(page, film, min(room, page.u(_REMARKS_U)), actions, ground)
+    apart = tools.comfort.high_contrast
+    place = still_beside(page, film, ground, free) if apart else Rect((0, 0), tools.size)
     area = column.area(top, bottom, page.page_buttons(pager))
-    return _scene(page, film, ground, area, Rect((0, 0), tools.size))
+    return _scene(page, film, ground, area, place)
+
+
+def _ground(page: Page, film: Film, room: Rect) -> Surface:
+    """The still, or the film's tone with a title in ``room``; black where it shall not be behind words."""
+    if page.tools.comfort.high_contrast:
+        return plain_ground(page)
+    size, look = ground_picture(page.view, page.tools)
+    return page.tools.stills.picture(film.still, size, look) or toned_ground(page, film, size, look, room)
 
 
 def _words(page: Page, film: Film, *, apology: bool, remarks: bool, air: float = 1.0) -> Column:
@@ -88,15 +103,17 @@ def _tall(page: Page, film: Film) -> Scene:
     column.narrow(reading_width(page))
     _synopsis(column, film)
     _remarks(column, film)
-    size, look = ground_picture(page.view, tools)
+    size, _ = ground_picture(page.view, tools)
     bottom = actions.top - page.u(36)
     top = max(metrics.margin, min(round(size[1] * _TITLE_OVER_STILL), bottom - column.height))
     area = column.area(top, bottom, page.page_buttons(page.pair(back.right + page.u(36), back.top)))
     # Where the words need more room the still moves up rather than being cut anew: it stays ready.
     place = Rect((0, min(0, round(top - size[1] * _TITLE_OVER_STILL))), size)
-    ground = Surface(tools.size, 0, 32)
-    ground.fill(tools.theme.ground[:3])
-    ground.blit(tools.stills.picture(film.still, size, look) or tools.stills.plain(film.id, size), place)
+    ground = plain_ground(page)
+    if tools.comfort.high_contrast:
+        place = still_above(page, film, ground, top - page.u(28))
+    else:
+        ground.blit(_ground(page, film, Rect(metrics.margin, 0, page.inner, round(size[1] * _TONE_TALL))), place)
     return _scene(page, film, ground, area, place)
 
 

@@ -13,6 +13,7 @@ from kiosk.ui.view import View
 from kiosk.ui.widgets.column import Column, reading_width
 from kiosk.ui.widgets.excerpts import excerpt_rows
 from kiosk.ui.widgets.remarks import screening_line
+from kiosk.ui.widgets.still_apart import plain_ground
 
 HEADING = Style("lead", "medium")
 _SIDE_SHARE = 0.36
@@ -72,6 +73,7 @@ def _tall(page: Page, film: Film, back: Rect, language: Rect) -> tuple[Column, i
         top += _place(page, titles, Rect(metrics.margin, top, page.inner, 0)) + page.u(44)
     else:
         _titles_in(column, film)
+    top = max(top, metrics.reach_top)
     return column, top, language.top - page.u(44), pager
 
 
@@ -147,11 +149,9 @@ def _heading(column: Column, words: Wording) -> None:
 
 
 def mood(page: Page, film: Film) -> Surface:
-    """The still, so soft and dark that it is only a mood."""
+    """The still, so soft and dark that it is only a mood; the film's tone where there is none."""
     tools = page.tools
-    blurred = tools.stills.picture(film.still, tools.size, "blurred")
-    if blurred is not None:
-        return blurred
-    ground = Surface(tools.size, 0, 32)
-    ground.fill(tools.theme.ground[:3])
-    return ground
+    if tools.comfort.high_contrast:
+        return plain_ground(page)
+    still = tools.stills.picture(film.still, tools.size, "blurred")
+    return still or tools.stills.plain(film.id, tools.size, "blurred")
