@@ -152,7 +152,7 @@ class Metrics:
     def size(self, role: Role) -> int:
         """Font size (em) in pixels. No role is set smaller than reading text has to be."""
         factor = _LARGER if self._larger and role not in TITLE_ROLES else 1.0
-        return max(self.u(DESIGN_SIZES[role] * factor), self._reading_size)
+        return max(self.u(DESIGN_SIZES[role] * factor), self.reading_size)
 
     @property
     def column(self) -> int:
@@ -160,7 +160,8 @@ class Metrics:
         return round(52 * 0.46 * self.size("body"))
 
     @property
-    def _reading_size(self) -> int:
+    def reading_size(self) -> int:
+        """The smallest font size (em) in pixels in which anything is set."""
         wanted = max(self.u(LEAST_SIZE_U), math.ceil(self.reading_cap_mm * self.px_per_mm / CAP_HEIGHT - 1e-6))
         return min(wanted, self.u(READING_LIMIT_U * self.reading_cap_mm / READING_CAP_MM))
 

@@ -107,6 +107,7 @@ def view_of(exhibition: Exhibition, screen: str, language: str = "en", film: int
         "browse": Browse(),
         "film": FilmPage(found.id),
         "still-there": FilmPage(found.id),
+        "comfort": FilmPage(found.id),
         "apology": FilmPage(found.id, apology=True),
         "more": FilmPage(found.id, reading=True),
         "note": Note(found.id, excerpt),

@@ -51,7 +51,8 @@ def _wide(page: Page, film: Film) -> Scene:
     end = place_actions(page, film, actions, stretch=False)
     pager = page.pair(end + metrics.gap, actions.top)
     room = actions.right - max(pager[1].right, metrics.margin + reading_width(page)) - page.u(48)
-    beside = room >= page.u(_LEAST_REMARKS_U)
+    high = set_remarks(page, remarks(page, film), max(1, min(room, page.u(_REMARKS_U)))).height
+    beside = room >= page.u(_LEAST_REMARKS_U) and high <= actions.bottom - language.bottom - page.u(28)
     said = _apology_beside(page, back, language)
     top, bottom = back.bottom + page.u(20), actions.top - page.u(20)
     column = _words(page, film, apology=not said, remarks=not beside)
