@@ -1,6 +1,7 @@
 """Screens laid out but not painted, and what may be asked of every layout."""
 
 import itertools
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -10,11 +11,13 @@ import pygame
 import pytest
 from pygame import Rect, Surface
 
+from kiosk.ui.metrics import CAP_HEIGHT, Metrics
 from kiosk.ui.scene import Scene, Target, TextRecord
 from kiosk.ui.screens import build_overlay, build_scene, overlay_key
 from kiosk.ui.shapes import Shapes
 from kiosk.ui.stills import Stills
 from kiosk.ui.text import TextBlock
+from kiosk.ui.text.leading import ARABIC_SCALE
 from kiosk.ui.text.pillow import Face
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
@@ -158,6 +161,12 @@ def seen_in(scene: Scene) -> list[TextRecord]:
     inner = area.rect.inflate(0, -2 * area.fade)
     moved = [each.moved(0, area.offset(0)) for each in area.texts]
     return [each for each in moved if inner.contains(each.rect)]
+
+
+def capital(block: TextBlock, metrics: Metrics) -> float:
+    """Millimetres of a capital, or of an alef, which is as high as a capital beside it."""
+    arabic = any(unicodedata.bidirectional(each) == "AL" for each in block.text) and block.direction == "rtl"
+    return (block.size / ARABIC_SCALE if arabic else block.size) * CAP_HEIGHT / metrics.px_per_mm
 
 
 def gap(one: Rect, other: Rect) -> float:

@@ -1,6 +1,5 @@
 """Every screen × language × visitor's choice × size of screen × length of texts: nothing cut, small or in the way."""
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -8,13 +7,11 @@ from pathlib import Path
 import pytest
 
 from kiosk.exhibition.exhibition import Exhibition
-from kiosk.ui.metrics import CAP_HEIGHT
 from kiosk.ui.text import TextBlock
-from kiosk.ui.text.leading import ARABIC_SCALE
 from kiosk.ui.tools import Tools
 from kiosk.visit.comfort import Comfort
 from tests.ui.extremes import LANGUAGES, longest, shortest
-from tests.ui.layouts import Findings, scenes_of, unpainted
+from tests.ui.layouts import Findings, capital, scenes_of, unpainted
 from tests.ui.screenplay import sample, view_of
 
 SIZES = [(1280, 720), (1920, 1080), (3840, 2160), (1080, 1920), (1024, 768)]
@@ -63,12 +60,6 @@ def found_on(exhibition: Exhibition, screen: str, language: str, comfort: Comfor
     return findings.found
 
 
-def capital(block: TextBlock, tools: Tools) -> float:
-    """Millimetres of a capital, or of an alef, which is as high as a capital beside it."""
-    arabic = any(unicodedata.bidirectional(each) == "AL" for each in block.text) and block.direction == "rtl"
-    return (block.size / ARABIC_SCALE if arabic else block.size) * CAP_HEIGHT / tools.metrics.px_per_mm
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("choice", COMFORTS)
 def test_nothing_is_cut_small_or_in_the_way(
@@ -80,5 +71,5 @@ def test_nothing_is_cut_small_or_in_the_way(
     screens = ("attract", "closed", *SCREENS) if choice == "normal" else SCREENS
     found = {screen: found_on(exhibition, screen, language, comfort, tools) for screen in screens}
     least = 7.3 if comfort.larger_text else 4.8
-    found["capitals"] = [block.text for block in placed if capital(block, tools) < least - ROUNDED]
+    found["capitals"] = [block.text for block in placed if capital(block, tools.metrics) < least - ROUNDED]
     assert {screen: each for screen, each in found.items() if each} == {}
