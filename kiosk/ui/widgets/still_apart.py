@@ -3,6 +3,7 @@
 from pygame import Rect, Surface
 
 from kiosk.exhibition.film import Film
+from kiosk.ui.scene import Layer
 from kiosk.ui.screens.page import Page
 from kiosk.ui.widgets.title_card import title_card
 
@@ -32,6 +33,19 @@ def still_beside(page: Page, film: Film, ground: Surface, room: Rect) -> Rect:
 def still_above(page: Page, film: Film, ground: Surface, bottom: int) -> Rect:
     """Put the still on ``ground`` over the full width, down to ``bottom``; answers its place on the glass."""
     return _put(page, film, ground, Rect(0, 0, page.tools.metrics.width, bottom))
+
+
+def bands(page: Page) -> tuple[Layer, Layer]:
+    """The ground behind everything that lies over a film, at the head and at the foot of the screen."""
+    metrics = page.tools.metrics
+    rects = [each.rect for each in (*page.sheet.targets, *page.sheet.texts)]
+    middle, air = metrics.height // 2, page.u(24)
+    head = max((each.bottom for each in rects if each.centery < middle), default=0) + air
+    foot = min((each.top for each in rects if each.centery >= middle), default=metrics.height) - air
+    ground = page.tools.theme.ground
+    above = page.tools.shapes.rounded(metrics.width, head, 0, ground)
+    below = page.tools.shapes.rounded(metrics.width, metrics.height - foot, 0, ground)
+    return Layer(above, (0, 0)), Layer(below, (0, foot))
 
 
 def _put(page: Page, film: Film, ground: Surface, room: Rect) -> Rect:
