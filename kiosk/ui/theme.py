@@ -36,10 +36,10 @@ class Theme:
     ink: Colour = (244, 241, 234, 255)  # 17.5 : 1, titles and reading text
     ink_soft: Colour = (205, 201, 194, 255)  # 12 : 1, facts and the second script
     ink_faint: Colour = (158, 154, 147, 255)  # 7 : 1, the faintest that a text may be
-    line: Colour = (112, 109, 104, 255)  # 3.8 : 1, outlines of buttons
+    line: Colour = (178, 174, 168, 255)  # outlines of buttons; with what fills them 3 : 1 over any picture
     rule: Colour = (42, 42, 44, 255)  # a line that only divides
     track: Colour = (244, 241, 234, 72)  # of a scrubber or a ring, over anything
-    pill: Colour = (11, 11, 11, 190)  # fill of a button over a picture
+    pill: Colour = (11, 11, 11, 226)  # fill of a button over a picture
     badge: Colour = (11, 11, 11, 200)  # behind the length on a card
     box: Colour = (8, 8, 10, 205)  # behind subtitles
     scrim: Colour = (6, 6, 6, 255)  # gradients over pictures

@@ -188,7 +188,8 @@ def _apology_beside(page: Page, back: Rect, language: Rect) -> bool:
     if not (isinstance(place, FilmPage) and place.apology):
         return True
     edge = language.left if language.left > back.right else page.sheet.width - page.tools.metrics.margin
-    room = edge - back.right - page.u(96)
+    dark = page.tools.metrics.margin + reading_width(page) + page.u(96)  # so far the still is no more than felt
+    room = min(edge, dark) - back.right - page.u(96)
     block = set_remarks(page, [apology(page)], max(1, room))
     if room < page.u(400) or block.height > back.height:
         return False
