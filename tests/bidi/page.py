@@ -88,7 +88,7 @@ def letters(text: str) -> str:
     return "".join(each for each in bare(text) if not each.isspace() and not unicodedata.combining(each))
 
 
-def _set(entry: Entry):  # noqa: ANN202
+def _set(entry: Entry):
     return _SETTER.set(entry.wording, Style("body"), WIDTH, base=entry.direction)
 
 

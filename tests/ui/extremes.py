@@ -64,9 +64,7 @@ def shortest(folder: Path) -> Exhibition:
 
 
 def _showing(title: Text, notice: Text, films: list[Film]) -> Exhibition:
-    return replace(
-        sample(), title=title, notice=notice, languages=LANGUAGES, playlist=Playlist(films=tuple(films))
-    )
+    return replace(sample(), title=title, notice=notice, languages=LANGUAGES, playlist=Playlist(films=tuple(films)))
 
 
 def _words(language: str, count: int) -> str:

@@ -46,9 +46,7 @@ def build(view: View, tools: Tools) -> Scene:
         toggle(sheet, tools, place, on=on)
         y += height + line
     disc(sheet, tools, "comfort", "text-size", page.corner_places()[1], LIGHT)
-    return Scene(
-        "comfort", layers=tuple(sheet.layers), targets=tuple(sheet.targets), texts=tuple(sheet.texts)
-    )
+    return Scene("comfort", layers=tuple(sheet.layers), targets=tuple(sheet.targets), texts=tuple(sheet.texts))
 
 
 def _rows(page: Page) -> list[tuple[str, Icon, Wording, bool]]:

@@ -10,7 +10,9 @@ _ALONE = 4.0
 """A last line of a single word counts as bad as one that is empty, so many times over."""
 
 
-def balanced(units: Sequence[Piece], widths: Sequence[float], bare: Sequence[float], room: float, count: int) -> list[int]:
+def balanced(
+    units: Sequence[Piece], widths: Sequence[float], bare: Sequence[float], room: float, count: int
+) -> list[int]:
     """How many units each of ``count`` lines takes, so that the lines differ as little as can be.
 
     ``widths`` and ``bare``: pixels of each unit with and without the spaces at its end. ``room``: pixels that no line
