@@ -12,7 +12,7 @@ class Visit:
 
     ``number`` counts the visits since the start. ``volume`` in per cent. ``idle_since`` and ``asking_since`` in
     monotonic seconds: since when nobody touched the screen (or the film ended, if that was later), and since
-    when "Still there?" is shown (None while it is not). ``choosing_comfort`` while the switches of ``comfort`` are shown.
+    when "Still there?" is shown (None while it is not). ``choosing_comfort``: the switches of ``comfort`` are shown.
     """
 
     language: str

@@ -48,7 +48,7 @@ def chromium() -> str | None:
 
 
 def record(program: str, page: list[Entry]) -> dict[str, Seen]:
-    """How Chromium sets every entry, by its text; where it breaks one elsewhere on its own, held to the kiosk's lines."""
+    """How Chromium sets every entry, by its text; where it breaks one elsewhere, in the order of the kiosk's lines."""
     free = _measured(program, [(each, each.prepared) for each in page])
     kept = _measured(program, [(each, held(each)) for each in page])
     found: dict[str, Seen] = {}

@@ -12,7 +12,7 @@ from kiosk.ui.stage import Stage
 from kiosk.ui.theme import Theme, contrast
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
-from kiosk.visit.comfort import Comfort
+from kiosk.visit.comfort import PLAIN, Comfort
 from tests.ui.screenplay import sample, see, view_of
 
 SIZE = (1280, 720)
@@ -25,7 +25,7 @@ def tools() -> Iterator[Tools]:
     made.close()
 
 
-def view(screen: str = "film", comfort: Comfort = Comfort(), *, choosing: bool = False) -> View:
+def view(screen: str = "film", comfort: Comfort = PLAIN, *, choosing: bool = False) -> View:
     plain = view_of(sample(), screen)
     return replace(plain, visit=replace(plain.visit, comfort=comfort, choosing_comfort=choosing))
 
@@ -114,7 +114,7 @@ def test_outlines_are_thicker_in_high_contrast(tools: Tools) -> None:
 
 
 @pytest.mark.parametrize("size", [SIZE, (720, 1280)])
-def test_no_picture_is_behind_words_in_high_contrast(size: tuple[int, int], tmp_path) -> None:
+def test_no_picture_is_behind_words_in_high_contrast(size: tuple[int, int]) -> None:
     exhibition = sample()
     made = Tools.for_screen(size, exhibition)
     for screen in ("film", "apology", "more", "note", "still-there"):

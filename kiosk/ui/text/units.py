@@ -1,16 +1,15 @@
 """Units, which stay on the line of their number."""
 
-UNITS = frozenset(
-    # Latin, of length, time, weight, film and sound; whole words in English and French.
+# Of length, time, weight, film and sound, as signs and as words: Latin ones, English, French, Arabic, Kurdish (Sorani).
+_NAMES = (
     "mm cm m km in ft g kg t s sec min h hrs hr fps Hz kHz dB LUFS K MB GB TB px p € $ £ % °C °F "
     "minute minutes hour hours second seconds year years day days metre metres meter meters "
     "heure heures seconde secondes an ans jour jours mètre mètres "
-    # Arabic.
     "دقيقة دقائق دقيقتان دقيقتين ثانية ثوانٍ ثوان ساعة ساعات سنة سنوات سنين عام أعوام يوم أيام شهر أشهر د ث س "
     "متر أمتار مترًا كيلومتر كيلومترًا كم سم مم ملم كغ غرام ٪ "
-    # Kurdish (Sorani).
-    "خولەک چرکە کاتژمێر ساڵ ڕۆژ مەتر".split()
+    "خولەک چرکە کاتژمێر ساڵ ڕۆژ مەتر"
 )
+UNITS = frozenset(_NAMES.split())
 
 
 def keeps_its_unit(before: str, after: str) -> bool:

@@ -38,7 +38,7 @@ def still_above(page: Page, film: Film, ground: Surface, bottom: int) -> Rect:
 def bands(page: Page) -> tuple[Layer, Layer]:
     """The ground behind everything that lies over a film, at the head and at the foot of the screen."""
     metrics = page.tools.metrics
-    rects = [each.rect for each in (*page.sheet.targets, *page.sheet.texts)]
+    rects = [*(each.rect for each in page.sheet.targets), *(each.rect for each in page.sheet.texts)]
     middle, air = metrics.height // 2, page.u(24)
     head = max((each.bottom for each in rects if each.centery < middle), default=0) + air
     foot = min((each.top for each in rects if each.centery >= middle), default=metrics.height) - air
