@@ -15,6 +15,7 @@ from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.film import Film
 from kiosk.projection.contract import MediaFacts, Reel
 from kiosk.projection.facts import FactsDesk
+from kiosk.visit.comfort import Comfort
 
 _PATIENCE_SECONDS = 20.0
 _LOOK_SECONDS = 0.02
@@ -32,6 +33,8 @@ def preview(
     film: Annotated[
         str | None, typer.Option(metavar="ID", help="The film whose pages are drawn; by default the first one.")
     ] = None,
+    larger_text: Annotated[bool, typer.Option("--larger-text", help="As for visitors who asked for it.")] = False,
+    high_contrast: Annotated[bool, typer.Option("--high-contrast", help="As for visitors who asked for it.")] = False,
 ) -> None:
     """Draw every screen to a PNG, and beside each a JSON with what can be tapped and read on it."""
     exhibition = _exhibition(load_exhibition(exhibition_folder(folder)))
@@ -41,7 +44,8 @@ def preview(
 
     from kiosk.ui.preview import Sitting, pictures, save  # here, so that a wrong command line is told at once
 
-    sitting = Sitting(exhibition, pixels, chosen, SystemClock().now(), lengths(exhibition))
+    comfort = Comfort(larger_text, high_contrast, exhibition.screen.reach)
+    sitting = Sitting(exhibition, pixels, chosen, SystemClock().now(), lengths(exhibition), comfort)
     console = Console(highlight=False, soft_wrap=True)
     cut = 0
     for each in languages:

@@ -77,8 +77,15 @@ def _share(still: Image.Image, usual: float, highest: float) -> float:
 
 
 def _high(still: Image.Image) -> float:
-    """The level (1–255) that nearly all of a still stays under."""
-    counts = still.resize((64, 64), Image.Resampling.BOX).convert("L").histogram()
+    """The level (1–255) that nearly all of a still stays under, also where it is full of grains."""
+    smooth = still.resize((64, 64), Image.Resampling.BOX)
+    grains = still.resize((64, 64), Image.Resampling.NEAREST)
+    return max(_under(smooth), _under(grains))
+
+
+def _under(picture: Image.Image) -> float:
+    """The level (1–255) that nearly all of a picture's pixels stay under."""
+    counts = picture.convert("L").histogram()
     left = sum(counts) * _HIGH_SHARE
     for level, count in enumerate(counts):
         left -= count

@@ -27,6 +27,8 @@ Icon = Literal[
     "page-previous",
     "page-next",
     "text-size",
+    "contrast",
+    "reach",
     "up",
     "down",
     "globe",

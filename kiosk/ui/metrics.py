@@ -54,6 +54,15 @@ CAP_HEIGHT = 0.698
 READING_CAP_MM = 4.8
 """Least height of a capital in text that is read standing (ADA 707.7.2)."""
 
+LARGER_CAP_MM = 7.3
+"""The same for a visitor who asked for larger text: 0.7° at 600 mm (EN 301 549 5.1.4)."""
+
+_LARGER = 1.3
+"""Larger text is so many times as large at least: on a large screen it would else be what it was."""
+
+REACH_MM = 1120
+"""Height above the lower edge of the picture up to which somebody who is seated reaches (ADA 308)."""
+
 LEAST_SIZE_U = 24
 PRIMARY_MM, SECONDARY_MM, GAP_MM = 20.0, 15.0, 3.0
 """A primary target (Colle & Hiszem 2004), a secondary one, and what keeps them apart."""
@@ -73,13 +82,16 @@ class Metrics:
 
     ``width`` and ``height``: pixels of what the kiosk draws on, already turned the way visitors see it.
     ``inches``: diagonal of the screen that these pixels fill. ``reading_cap_mm``: height of a capital
-    in reading text; a visitor who asked for larger text gets 7.3.
+    in reading text; a visitor who asked for larger text gets 7.3. ``line_u``: thickness of outlines in ``u``.
+    ``reach``: whether everything that is tapped shall be low.
     """
 
     width: int
     height: int
     inches: float = 24.0
     reading_cap_mm: float = READING_CAP_MM
+    line_u: float = 2
+    reach: bool = False
 
     def __post_init__(self) -> None:
         if self.width < 1 or self.height < 1 or not self.inches > 0:
@@ -125,11 +137,22 @@ class Metrics:
     @property
     def line(self) -> int:
         """Thickness of an outline in pixels."""
-        return max(1, self.u(2))
+        return max(1, self.u(self.line_u))
+
+    @property
+    def lowers(self) -> bool:
+        """Whether the screen is so high that parts of it are out of reach."""
+        return self.height > REACH_MM * self.px_per_mm
+
+    @property
+    def reach_top(self) -> int:
+        """The y from which on things may be tapped: 0 unless ``reach`` is wanted and the screen is that high."""
+        return max(0, self.height - math.floor(REACH_MM * self.px_per_mm)) if self.reach else 0
 
     def size(self, role: Role) -> int:
         """Font size (em) in pixels. No role is set smaller than reading text has to be."""
-        return max(self.u(DESIGN_SIZES[role]), self._reading_size)
+        factor = _LARGER if self._larger and role not in TITLE_ROLES else 1.0
+        return max(self.u(DESIGN_SIZES[role] * factor), self.reading_size)
 
     @property
     def column(self) -> int:
@@ -137,9 +160,14 @@ class Metrics:
         return round(52 * 0.46 * self.size("body"))
 
     @property
-    def _reading_size(self) -> int:
+    def reading_size(self) -> int:
+        """The smallest font size (em) in pixels in which anything is set."""
         wanted = max(self.u(LEAST_SIZE_U), math.ceil(self.reading_cap_mm * self.px_per_mm / CAP_HEIGHT - 1e-6))
-        return min(wanted, self.u(READING_LIMIT_U))
+        return min(wanted, self.u(READING_LIMIT_U * self.reading_cap_mm / READING_CAP_MM))
+
+    @property
+    def _larger(self) -> bool:
+        return self.reading_cap_mm > READING_CAP_MM
 
     def _grown(self, design_pixels: float, millimetres: float, limit: float) -> int:
         return max(self.u(design_pixels), min(self.mm(millimetres), self.u(limit)))

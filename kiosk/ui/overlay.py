@@ -22,8 +22,8 @@ class Overlay:
         self._key: SceneKey | None = None
         self._scene: Scene | None = None
         self._opacity = Glide.resting(0.0)
+        self._seen = 0.0
         self._backdrop: Surface | None = None
-        self._painted_out = True
 
     @property
     def scene(self) -> Scene | None:
@@ -50,11 +50,11 @@ class Overlay:
         """Be gone at once."""
         self._key = self._scene = self._backdrop = None
         self._opacity = Glide.resting(0.0)
-        self._painted_out = True
+        self._seen = 0.0
 
     def at_rest(self, now: float) -> bool:
-        """Whether its fade is over and the last frame of it was painted, too."""
-        return self._painted_out and self._opacity.at_rest(now)
+        """Whether it has come or gone, and was painted so: its last step may fall between two frames."""
+        return self._opacity.at_rest(now) and self._seen == self._opacity.goal
 
     def covers(self, now: float) -> bool:
         """Whether nothing of the scene below is seen any more."""
@@ -62,8 +62,7 @@ class Overlay:
 
     def paint(self, surface: Surface, view: View, now: float) -> None:
         """Paint it over what was painted before."""
-        opacity = self._opacity.at(now)
-        self._painted_out = self._opacity.at_rest(now)
+        opacity = self._seen = self._opacity.at(now)
         if self._scene is None or opacity <= 0.0:
             return
         if self._scene.dims:

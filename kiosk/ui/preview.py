@@ -16,11 +16,15 @@ from kiosk.exhibition.loop import Loop
 from kiosk.ui.stage import Stage
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
+from kiosk.visit.comfort import PLAIN, Comfort
 from kiosk.visit.languages import MENU_FROM
 from kiosk.visit.places import Attract, Browse, FilmPage, Note, Place, Watching
 from kiosk.visit.visit import Visit
 
-SCREENS = ("attract", "browse", "film", "apology", "more", "note", "watching", "still-there", "languages", "closed")
+SCREENS = (
+    *("attract", "browse", "film", "apology", "more", "note", "watching"),
+    *("comfort", "still-there", "languages", "closed"),
+)
 """Names of the pictures, in the order in which a visitor may see them."""
 
 _NOW = 1000.0
@@ -43,7 +47,8 @@ class Picture:
 class Sitting:
     """What is to be drawn: the exhibition at a size (pixels), at a moment, with the lengths of its excerpts.
 
-    ``durations`` in seconds by (film id, excerpt id). ``film``: whose pages are drawn.
+    ``durations`` in seconds by (film id, excerpt id). ``film``: whose pages are drawn. ``comfort``: what the visitor
+    switched.
     """
 
     exhibition: Exhibition
@@ -51,6 +56,7 @@ class Sitting:
     film: Film
     now: datetime
     durations: Mapping[tuple[str, str], float]
+    comfort: Comfort = PLAIN
 
 
 def pictures(sitting: Sitting, language: str, screens: tuple[str, ...] = SCREENS) -> Iterator[Picture]:
@@ -113,6 +119,7 @@ def _view(sitting: Sitting, name: str, language: str) -> View | None:
         "browse": Browse(),
         "still-there": FilmPage(film.id),
         "languages": Browse() if len(sitting.exhibition.languages) >= MENU_FROM else None,
+        "comfort": FilmPage(film.id),
         "film": FilmPage(film.id),
         "apology": FilmPage(film.id, apology=True),
         "more": FilmPage(film.id, reading=True),
@@ -125,8 +132,16 @@ def _view(sitting: Sitting, name: str, language: str) -> View | None:
     exhibition = sitting.exhibition
     sound = exhibition.sound
     asking = _SETTLED - _ASKED_SECONDS_AGO if name == "still-there" else None
-    visit = Visit(language, min(sound.volume, sound.max_volume), exhibition.captions, place, asking_since=asking)
-    visit = replace(visit, choosing_language=name == "languages")
+    visit = Visit(
+        language,
+        min(sound.volume, sound.max_volume),
+        exhibition.captions,
+        place,
+        asking_since=asking,
+        comfort=sitting.comfort,
+        choosing_comfort=name == "comfort",
+        choosing_language=name == "languages",
+    )
     length = sitting.durations.get((film.id, excerpt.id), 0.0) if excerpt else 0.0
     if name == "closed":
         exhibition = replace(exhibition, playlist=Playlist(), loop=Loop(items=()))

@@ -71,12 +71,12 @@ class Stills:
             return future.result()
         return self._load(wanted)
 
-    def plain(self, name: str, size: tuple[int, int]) -> pygame.Surface:
+    def plain(self, name: str, size: tuple[int, int], look: Look = "cover") -> pygame.Surface:
         """A quiet ground for a film without a still, in a tone that comes from its id."""
-        key = ("plain", name, size)
-        return self._surfaces.get(key) or self._surfaces.put(
-            key, opaque_surface(grounds.plain(name, size, self._ground))
-        )
+        key = ("plain", name, size, look)
+        if found := self._surfaces.get(key):
+            return found
+        return self._surfaces.put(key, opaque_surface(self._looks[look](grounds.plain(name, size, self._ground))))
 
     def prefetch(
         self, path: Path | None, size: tuple[int, int], look: Look = "cover", focus: tuple[float, float] = MIDDLE

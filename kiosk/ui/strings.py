@@ -80,7 +80,8 @@ class Strings:
     def date(self, day: date, *, year: bool = False) -> Wording:
         """A day: "4 December", with its ``year`` "4 December 2026"."""
         month = self.text(f"month.{day.month}").text
-        words = self.text("date_with_year" if year else "date", day=self.count("day", day.day).text, month=month, year=day.year)
+        number = self.count("day", day.day).text
+        words = self.text("date_with_year" if year else "date", day=number, month=month, year=day.year)
         return Wording(words.text.replace(" ", _NO_BREAK_SPACE), words.language)
 
     def moment(self, at: datetime, *, year: bool = False) -> Wording:

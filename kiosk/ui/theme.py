@@ -1,6 +1,6 @@
 """The colours, by name. Nothing else in the kiosk names a colour by its numbers."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Literal, Self
 
 from kiosk.ui.metrics import Role
@@ -12,6 +12,8 @@ Weight = Literal["light", "regular", "medium", "semibold"]
 
 DEFAULT_ACCENT = "#e9b872"
 _TEXT_CONTRAST = 4.5
+_HIGH_CONTRAST = 15.0
+_BLACK: Colour = (0, 0, 0, 255)
 _WHITE: Colour = (255, 255, 255, 255)
 
 
@@ -34,10 +36,10 @@ class Theme:
     ink: Colour = (244, 241, 234, 255)  # 17.5 : 1, titles and reading text
     ink_soft: Colour = (205, 201, 194, 255)  # 12 : 1, facts and the second script
     ink_faint: Colour = (158, 154, 147, 255)  # 7 : 1, the faintest that a text may be
-    line: Colour = (112, 109, 104, 255)  # 3.8 : 1, outlines of buttons
+    line: Colour = (178, 174, 168, 255)  # outlines of buttons; with what fills them 3 : 1 over any picture
     rule: Colour = (42, 42, 44, 255)  # a line that only divides
     track: Colour = (244, 241, 234, 72)  # of a scrubber or a ring, over anything
-    pill: Colour = (11, 11, 11, 190)  # fill of a button over a picture
+    pill: Colour = (11, 11, 11, 226)  # fill of a button over a picture
     badge: Colour = (11, 11, 11, 200)  # behind the length on a card
     box: Colour = (8, 8, 10, 205)  # behind subtitles
     scrim: Colour = (6, 6, 6, 255)  # gradients over pictures
@@ -63,15 +65,32 @@ class Theme:
         base = _parse(accent)
         plain = cls()
         on_accent = max((plain.on_disc, plain.ink, _WHITE), key=lambda words: contrast(words, base))
-        seen = base
-        while contrast(seen, plain.ground) < _TEXT_CONTRAST:
-            seen = _mixed(seen, _WHITE, 0.08)
+        seen = _lightened(base, plain.ground, _TEXT_CONTRAST)
         return cls(
             accent=base,
             accent_pressed=_mixed(base, plain.ground, 0.16),
             accent_ink=seen,
             on_accent=on_accent,
             on_accent_soft=_mixed(on_accent, base, 0.22),
+        )
+
+    def in_high_contrast(self) -> "Theme":
+        """The same in white and black; the accent is so light that black words on it have 15 : 1, and it on black."""
+        accent = _lightened(self.accent, _BLACK, _HIGH_CONTRAST)
+        soft: Colour = (238, 238, 238, 255)  # 18 : 1
+        return replace(
+            self,
+            **dict.fromkeys(("ground", "raised", "pill", "badge", "box", "scrim", "veil"), _BLACK),
+            **dict.fromkeys(("on_disc", "on_accent", "on_accent_soft"), _BLACK),
+            **dict.fromkeys(("ink", "line", "disc"), _WHITE),
+            **dict.fromkeys(("ink_soft", "ink_faint"), soft),
+            **dict.fromkeys(("accent", "accent_ink"), accent),
+            pressed=(70, 70, 70, 255),
+            rule=(140, 140, 140, 255),
+            track=(255, 255, 255, 112),
+            glow=(255, 255, 255, 64),
+            problem=_lightened(self.problem, _BLACK, _HIGH_CONTRAST),
+            accent_pressed=_mixed(accent, _BLACK, 0.16),
         )
 
     def colour(self, name: str) -> Colour:
@@ -97,6 +116,13 @@ def _luminance(colour: Colour) -> float:
     shares = [value / 255 for value in colour[:3]]
     red, green, blue = (each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in shares)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _lightened(colour: Colour, ground: Colour, wanted: float) -> Colour:
+    """A colour with as much white as it needs for a contrast on ``ground``."""
+    while contrast(colour, ground) < wanted:
+        colour = _mixed(colour, _WHITE, 0.08)
+    return colour
 
 
 def _mixed(colour: Colour, other: Colour, share: float) -> Colour:

@@ -19,7 +19,8 @@ class Tapped:
     Names: ``card:FILM``, ``language``, in its menu ``language:CODE``, ``language-panel`` (between these) and
     ``language-close`` (beside it), ``back``, ``watch``, ``watch:EXCERPT`` (another excerpt of the
     film), ``more``, ``close``, ``play`` (play or pause), ``back-10``, ``captions``, ``volume-down``,
-    ``volume-up``, ``note-back``, ``note-watch``, ``keep-going``, ``picture`` (the film itself).
+    ``volume-up``, ``note-back``, ``note-watch``, ``keep-going``, ``picture`` (the film itself), ``comfort`` (opens and
+    closes the switches ``larger-text``, ``high-contrast`` and ``reach``), ``comfort-close`` (anywhere beside these).
     """
 
     target: str

@@ -6,6 +6,7 @@ holds something that nobody can ask for, whatever way a visitor takes.
 
 from dataclasses import replace
 
+from kiosk.visit.comfort import Comfort
 from kiosk.visit.effects import Effect, Play, Prepare, SetVolume, StartLoop, StartOver, StopFilm, StopLoop, Unprepare
 from kiosk.visit.places import Attract, FilmPage, Note, Place, Watching
 from kiosk.visit.rules import Rules
@@ -23,7 +24,7 @@ def stay(visit: Visit) -> Change:
 def move(visit: Visit, place: Place, rules: Rules) -> Change:
     """Go to ``place``: what belongs to the old place ends before what belongs to the new one begins."""
     effects = (*_endings(visit.place, place, rules), *_beginnings(visit.place, place, rules))
-    return replace(visit, place=place), effects
+    return replace(visit, place=place, choosing_comfort=False), effects
 
 
 def new_visit(rules: Rules, now: float, number: int) -> Visit:
@@ -34,6 +35,7 @@ def new_visit(rules: Rules, now: float, number: int) -> Visit:
         captions=rules.captions,
         number=number,
         idle_since=now,
+        comfort=Comfort(reach=rules.reach),
     )
 
 

@@ -11,7 +11,8 @@ class Rules:
     """What every visit starts with and the limits it keeps to.
 
     ``languages``: at least one; a visit starts in the first. ``volume``, ``max_volume`` and ``volume_step`` in
-    per cent. ``touch``: False where nobody can explore. ``unavailable``: excerpts (film id, excerpt id) that cannot
+    per cent. ``touch``: False where nobody can explore. ``reach``: visits start with what is tapped low.
+    ``unavailable``: excerpts (film id, excerpt id) that cannot
     be played today. ``controls_stay``: seconds that the controls stay after the last touch.
     """
 
@@ -22,6 +23,7 @@ class Rules:
     captions: bool = True
     idle: Idle = field(default_factory=Idle)
     touch: bool = True
+    reach: bool = False
     unavailable: frozenset[tuple[str, str]] = frozenset()
     controls_stay: float = 4.0
     volume_step: int = 10
@@ -36,6 +38,7 @@ class Rules:
             max_volume=exhibition.sound.max_volume,
             captions=exhibition.captions,
             idle=exhibition.idle,
+            reach=exhibition.screen.reach,
             touch=exhibition.mode == "kiosk" and bool(exhibition.playlist.films),
             unavailable=unavailable,
         )

@@ -1,4 +1,4 @@
-"""What a visitor can switch everywhere: language, captions, volume."""
+"""What a visitor can switch everywhere: language, captions, volume, what makes reading easier."""
 
 from dataclasses import replace
 
@@ -16,6 +16,12 @@ def switch(visit: Visit, target: str, rules: Rules) -> Change | None:
     match target:
         case "captions":
             return stay(replace(visit, captions=not visit.captions))
+        case "comfort":
+            return stay(replace(visit, choosing_comfort=not visit.choosing_comfort))
+        case "comfort-close":
+            return stay(replace(visit, choosing_comfort=False))
+        case "larger-text" | "high-contrast" | "reach":
+            return stay(replace(visit, comfort=visit.comfort.switched(target)))
         case "volume-down":
             return _set_volume(visit, visit.volume - rules.volume_step, rules)
         case "volume-up":

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from kiosk.visit.comfort import PLAIN, Comfort
 from kiosk.visit.places import Attract, Place
 
 
@@ -11,7 +12,8 @@ class Visit:
 
     ``number`` counts the visits since the start. ``volume`` in per cent. ``idle_since`` and ``asking_since`` in
     monotonic seconds: since when nobody touched the screen (or the film ended, if that was later), and since
-    when "Still there?" is shown (None while it is not). ``choosing_language`` while the menu of languages is open.
+    when "Still there?" is shown (None while it is not). ``choosing_language`` while the menu of languages is open,
+    ``choosing_comfort`` while the switches of ``comfort`` are.
     """
 
     language: str
@@ -22,3 +24,5 @@ class Visit:
     idle_since: float = 0.0
     asking_since: float | None = None
     choosing_language: bool = False
+    comfort: Comfort = PLAIN
+    choosing_comfort: bool = False

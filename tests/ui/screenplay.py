@@ -1,5 +1,6 @@
 """Exhibitions to look at, and every view of them: the sample, and one with everything that makes a layout difficult."""
 
+import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -108,6 +109,7 @@ def view_of(exhibition: Exhibition, screen: str, language: str = "en", film: int
         "browse": Browse(),
         "film": FilmPage(found.id),
         "still-there": FilmPage(found.id),
+        "comfort": FilmPage(found.id),
         "apology": FilmPage(found.id, apology=True),
         "more": FilmPage(found.id, reading=True),
         "note": Note(found.id, excerpt),
@@ -149,6 +151,13 @@ def see(
 def paint_flat(colour: tuple[int, int, int]) -> Callable[[pygame.Surface], None]:
     """A film whose picture is one colour."""
     return lambda surface: surface.fill(colour) and None
+
+
+def noisy_still(folder: Path) -> Path:
+    """A still of black and white grains: whatever stands on it stands on both."""
+    path = folder / "noise.png"
+    Image.frombytes("L", (960, 540), random.Random(7).randbytes(960 * 540)).convert("RGB").save(path)
+    return path
 
 
 def white_still(folder: Path) -> Path:

@@ -29,6 +29,14 @@ def test_titles_are_even() -> None:
     assert lines("Documentary Cinema, Syria 2011–2019", 260, even=True) == ["Documentary Cinema,", "Syria 2011–2019"]
 
 
+def test_no_word_of_a_title_is_left_alone() -> None:
+    found = lines("the tale of a very long journey home", 130, even=True)
+    assert found == ["the tale of", "a very long", "journey home"]
+    assert lines("abcdefgh ijk lmnopqrs tuv wxyz", 120, even=True) == ["abcdefgh", "ijk lmnopqrs", "tuv wxyz"]
+    assert lines("to Constantinople", 140, even=True) == ["to", "Constantinople"]
+    assert lines("one two\u2028three", 400, even=True) == ["one two", "three"]
+
+
 def test_titles_are_divided_at_hyphens_only_when_they_must_be() -> None:
     assert lines("Silvered Water, Syria Self-Portrait", 270, even=True) == ["Silvered Water,", "Syria Self-Portrait"]
     assert lines("Self-Portrait", 100, even=True) == ["Self-", "Portrait"]

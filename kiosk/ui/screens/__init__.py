@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from kiosk.ui.scene import Scene
-from kiosk.ui.screens import attract, browse, closed, film, language_menu, more, note, still_there, watching
+from kiosk.ui.screens import attract, browse, closed, comfort, film, language_menu, more, note, still_there, watching
 from kiosk.ui.screens.keys import SceneKey, overlay_key, scene_key, screen_of
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
@@ -23,13 +23,16 @@ _BUILDERS: dict[str, Callable[[View, Tools], Scene]] = {
 
 def build_scene(view: View, tools: Tools) -> Scene:
     """The scene of the place where the visitor is."""
-    return _BUILDERS[screen_of(view)](view, tools)
+    return _BUILDERS[screen_of(view)](view, tools.for_view(view))
 
 
 def build_overlay(view: View, tools: Tools) -> Scene:
     """What lies over it, where ``overlay_key`` says that something does."""
+    tools = tools.for_view(view)
     if view.visit.asking_since is not None:
         return still_there.build(view, tools)
     if view.visit.choosing_language:
         return language_menu.build(view, tools)
+    if view.visit.choosing_comfort:
+        return comfort.build(view, tools)
     return watching.build_controls(view, tools)

@@ -5,6 +5,7 @@ from pygame import Rect, Surface
 from kiosk.exhibition.film import Film
 from kiosk.exhibition.loop import CardItem, StillItem
 from kiosk.exhibition.text import Text, Wording
+from kiosk.ui.metrics import Role
 from kiosk.ui.scene import Layer, Scene
 from kiosk.ui.screens.page import Page
 from kiosk.ui.theme import Style
@@ -17,6 +18,14 @@ from kiosk.ui.widgets.shade import foot_shade, head_shade
 
 _PULSE_U = 132
 _HEAD_SHARE, _FOOT_SHARE = 0.1, 0.66
+_TITLES: tuple[tuple[tuple[Role, ...], tuple[Role, ...]], ...] = (
+    (("display", "heading"), ("title", "prompt")),
+    (("heading", "lead"), ("prompt",)),
+    (("lead",), ("facts",)),
+)
+"""Roles of the film's two titles: the next ones where these are so long that they would reach the upper edge."""
+_HIGHEST_TITLE = 0.3
+"""Share of the screen above the titles: the exhibition is named there."""
 _FOOT = ((0.0, 0.0), (0.38, 126.0), (0.7, 190.0), (1.0, 224.0))
 
 
@@ -86,12 +95,15 @@ def _picture(page: Page, view: View) -> Surface:
 def _film_title(page: Page, film: Film, room: int) -> None:
     """The exhibition, the film in both scripts, who made it: stacked upwards from the foot."""
     sheet, metrics = page.sheet, page.tools.metrics
-    first = sheet.title(page.first(film.title), (Style("display", "light"), Style("heading", "light")), room)
-    other = page.second(film.title)
-    second = sheet.title(other, (Style("title", "light"), Style("prompt", "light")), room) if other else None
-    made_by = sheet.set(_made_by(page, film), Style("facts"), room)
-    height = first.height + (second.height if second else 0) + page.u(12) + made_by.height
-    y = _title_top(page, height)
+    for styles in _TITLES:
+        first = sheet.title(page.first(film.title), [Style(role, "light") for role in styles[0]], room)
+        other = page.second(film.title)
+        second = sheet.title(other, [Style(role, "light") for role in styles[1]], room) if other else None
+        made_by = sheet.set(_made_by(page, film), Style("facts"), room)
+        height = first.height + (second.height if second else 0) + page.u(12) + made_by.height
+        y = _title_top(page, height)
+        if y >= metrics.height * _HIGHEST_TITLE:
+            break
     if metrics.tall:
         _exhibition(page, page.u(110), room)
     else:

@@ -153,6 +153,7 @@ def _area(page: Page, language: Rect, below: int, *, moves: bool = False) -> Rec
     bottom = metrics.height - (0 if moves else page.u(20))
     if metrics.tall:
         bottom = language.top - page.u(32)
+    top = max(top, metrics.reach_top - page.u(GLOW_U))
     return Rect(0, top, metrics.width, max(1, bottom - top))
 
 

@@ -13,11 +13,15 @@ from kiosk.ui.widgets.actions import place_actions
 from kiosk.ui.widgets.column import Column, reading_width
 from kiosk.ui.widgets.foot import LEAST_REMARKS_U, Foot, foot_in_column, place_foot, set_foot
 from kiosk.ui.widgets.remarks import apology, place_remarks, set_remarks
+from kiosk.ui.widgets.still_apart import plain_ground, still_above, still_beside
+from kiosk.ui.widgets.title_card import toned_ground
 from kiosk.visit.places import FilmPage
 
 _TIGHT = 0.4
 _STILL_TALL = 0.5
 """Height of the still on a tall screen, as a share of the screen."""
+_TONE_TALL = 0.72
+"""How much of that height a title may take that stands there instead of a still."""
 _TITLE_OVER_STILL = 0.84
 """Where the words begin on a tall screen, as a share of the still's height: there it has sunk into the ground."""
 
@@ -54,12 +58,24 @@ def _wide(page: Page, film: Film) -> Scene:
         # A little closer, so that a text that is a line too long need not be scrolled.
         column = _words(page, film, apology=not said, remarks=foot is None, air=_TIGHT)
         top, bottom = top - page.u(12), bottom + page.u(10)
-    still = tools.stills.picture(film.still, *ground_picture(page.view, tools))
-    ground = still or tools.stills.plain(film.id, tools.size)
+    free = Rect(metrics.margin + reading_width(page) + page.u(48), language.bottom + page.u(28), 0, 0)
+    lowest = actions.bottom - (foot.height + page.u(36) if foot is not None and foot.height else 0)
+    free.size = max(0, actions.right - free.left), max(0, lowest - free.top)
+    ground = _ground(page, film, Rect(*free.topleft, free.width, (actions.bottom - free.top) // 2))
     if foot is not None:
         ground = place_foot(page, foot, actions, ground)
+    apart = tools.comfort.high_contrast
+    place = still_beside(page, film, ground, free) if apart else Rect((0, 0), tools.size)
     area = column.area(top, bottom, page.page_buttons(pager))
-    return _scene(page, film, ground, area, Rect((0, 0), tools.size))
+    return _scene(page, film, ground, area, place)
+
+
+def _ground(page: Page, film: Film, room: Rect) -> Surface:
+    """The still, or the film's tone with a title in ``room``; black where it shall not be behind words."""
+    if page.tools.comfort.high_contrast:
+        return plain_ground(page)
+    size, look = ground_picture(page.view, page.tools)
+    return page.tools.stills.picture(film.still, size, look) or toned_ground(page, film, size, look, room)
 
 
 def _foot(page: Page, film: Film, width: int, height: int) -> Foot | None:
@@ -95,15 +111,17 @@ def _tall(page: Page, film: Film) -> Scene:
     column.narrow(reading_width(page))
     _synopsis(column, film)
     foot_in_column(column, film, page.inner)
-    size, look = ground_picture(page.view, tools)
+    size, _ = ground_picture(page.view, tools)
     bottom = actions.top - page.u(36)
     top = max(metrics.margin, min(round(size[1] * _TITLE_OVER_STILL), bottom - column.height))
     area = column.area(top, bottom, page.page_buttons(page.pair(back.right + page.u(36), back.top)))
     # Where the words need more room the still moves up rather than being cut anew: it stays ready.
     place = Rect((0, min(0, round(top - size[1] * _TITLE_OVER_STILL))), size)
-    ground = Surface(tools.size, 0, 32)
-    ground.fill(tools.theme.ground[:3])
-    ground.blit(tools.stills.picture(film.still, size, look) or tools.stills.plain(film.id, size), place)
+    ground = plain_ground(page)
+    if tools.comfort.high_contrast:
+        place = still_above(page, film, ground, top - page.u(28))
+    else:
+        ground.blit(_ground(page, film, Rect(metrics.margin, 0, page.inner, round(size[1] * _TONE_TALL))), place)
     return _scene(page, film, ground, area, place)
 
 
@@ -153,7 +171,8 @@ def _apology_beside(page: Page, back: Rect, language: Rect) -> bool:
     if not (isinstance(place, FilmPage) and place.apology):
         return True
     edge = language.left if language.left > back.right else page.sheet.width - page.tools.metrics.margin
-    room = edge - back.right - page.u(96)
+    dark = page.tools.metrics.margin + reading_width(page) + page.u(96)  # so far the still is no more than felt
+    room = min(edge, dark) - back.right - page.u(96)
     block = set_remarks(page, [apology(page)], max(1, room))
     if room < page.u(400) or block.height > back.height:
         return False

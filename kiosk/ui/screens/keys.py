@@ -34,7 +34,7 @@ def screen_of(view: View) -> str:
 def scene_key(view: View) -> SceneKey:
     """Two views with the same key show the same scene, apart from what is alive in it."""
     screen, film = screen_of(view), view.film
-    details: tuple[Hashable, ...] = (id(view.exhibition), view.language)
+    details: tuple[Hashable, ...] = _reader(view)
     if screen == "attract":
         showing = view.showing if isinstance(view.showing, str) else repr(view.showing)
         details += (showing,)
@@ -52,18 +52,34 @@ def overlay_key(view: View) -> SceneKey | None:
     visit = view.visit
     film = view.film.id if view.film else None
     if visit.asking_since is not None:
-        return SceneKey("still-there", None, (id(view.exhibition), view.language))
+        return SceneKey("still-there", None, _reader(view))
     if visit.choosing_language:
-        return SceneKey("languages", None, (id(view.exhibition), view.language))
+        return SceneKey("languages", None, _reader(view))
+    if visit.choosing_comfort:
+        return SceneKey("comfort", film, _reader(view))
     place = visit.place
     if isinstance(place, Watching) and place.controls and view.film is not None:
         known = view.length > 0.0
         return SceneKey(
             "controls",
             film,
-            (id(view.exhibition), view.language, place.excerpt, place.paused, visit.captions, visit.volume, known),
+            (
+                id(view.exhibition),
+                view.language,
+                visit.comfort,
+                place.excerpt,
+                place.paused,
+                visit.captions,
+                visit.volume,
+                known,
+            ),
         )
     return None
+
+
+def _reader(view: View) -> tuple[Hashable, ...]:
+    """The exhibition, and how it is read."""
+    return id(view.exhibition), view.language, view.visit.comfort
 
 
 def _lengths(view: View, film: Film) -> Hashable:

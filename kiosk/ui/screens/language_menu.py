@@ -40,7 +40,7 @@ def build(view: View, tools: Tools) -> Scene:
 
 def _places(page: Page, languages: Sequence[str]) -> tuple[Rect, list[Rect]]:
     """The panel and its rows; in as many columns as it takes for all of them to be on the glass."""
-    metrics, button = page.tools.metrics, page.language_place()
+    metrics, button = page.tools.metrics, page.corner_places()[0]
     padding, pitch = page.u(_PADDING_U), metrics.target + metrics.gap
     room = metrics.height - 2 * page.top - 2 * padding + metrics.gap
     most = max(1, room // pitch)

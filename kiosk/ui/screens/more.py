@@ -12,6 +12,7 @@ from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
 from kiosk.ui.widgets.column import Column, reading_width
 from kiosk.ui.widgets.excerpts import excerpt_rows
+from kiosk.ui.widgets.still_apart import plain_ground
 from kiosk.ui.widgets.timely import when_line, where_line
 
 HEADING = Style("lead", "medium")
@@ -72,6 +73,7 @@ def _tall(page: Page, film: Film, back: Rect, language: Rect) -> tuple[Column, i
         top += _place(page, titles, Rect(metrics.margin, top, page.inner, 0)) + page.u(44)
     else:
         _titles_in(column, film)
+    top = max(top, metrics.reach_top)
     return column, top, language.top - page.u(44), pager
 
 
@@ -149,11 +151,9 @@ def _heading(column: Column, words: Wording) -> None:
 
 
 def mood(page: Page, film: Film) -> Surface:
-    """The still, so soft and dark that it is only a mood."""
+    """The still, so soft and dark that it is only a mood; the film's tone where there is none."""
     tools = page.tools
-    blurred = tools.stills.picture(film.still, tools.size, "blurred")
-    if blurred is not None:
-        return blurred
-    ground = Surface(tools.size, 0, 32)
-    ground.fill(tools.theme.ground[:3])
-    return ground
+    if tools.comfort.high_contrast:
+        return plain_ground(page)
+    still = tools.stills.picture(film.still, tools.size, "blurred")
+    return still or tools.stills.plain(film.id, tools.size, "blurred")

@@ -48,7 +48,7 @@ class Page:
     @property
     def top(self) -> int:
         """The y of buttons at the upper edge."""
-        return self.u(56)
+        return max(self.u(56), self.tools.metrics.reach_top)
 
     @property
     def bottom(self) -> int:
@@ -90,20 +90,31 @@ class Page:
     # Buttons that several screens have
 
     def language_button(self) -> Rect:
-        """The button to the other languages, in its corner; answers its place, empty if there is one language only."""
-        rect = self.language_place()
-        if rect.width:
-            place_language_button(self.sheet, self.tools, self.view, rect)
-        return rect
+        """The button to the other languages in its corner, if there are any, and beside it the one to easier reading;
+        answers the place of both."""
+        language, comfort = self.corner_places()
+        if language.width:
+            place_language_button(self.sheet, self.tools, self.view, language)
+        disc(self.sheet, self.tools, "comfort", "text-size", comfort)
+        return language.union(comfort) if language.width else comfort
 
-    def language_place(self) -> Rect:
-        """Where that button is: the same corner of the glass in every language."""
+    def corner_places(self) -> tuple[Rect, Rect]:
+        """Where the language button and the one to easier reading are, in the same corner of the glass in every
+        language; the first is empty if there is one language."""
         metrics = self.tools.metrics
         y = self.bottom - metrics.target if metrics.tall else self.top
+        at_end = (self.tools.corner == "right") != self.sheet.mirrored
         width = language_button_width(self.tools, self.view)
-        at_end = not width or (self.tools.corner == "right") != self.sheet.mirrored
-        x = self.sheet.width - metrics.margin - width if at_end else metrics.margin
-        return Rect(x, y, width, metrics.target)
+        language = Rect(0, y, width, metrics.target)
+        comfort = Rect(0, y, metrics.target, metrics.target)
+        beside = width + metrics.gap if width else 0
+        if at_end:
+            language.right = self.sheet.width - metrics.margin
+            comfort.right = self.sheet.width - metrics.margin - beside
+        else:
+            language.left = metrics.margin
+            comfort.left = metrics.margin + beside
+        return language, comfort
 
     def back_button(self, language: Rect) -> Rect:
         """The way back, at the start of the same line, beside the language button where that is in the way."""

@@ -3,13 +3,14 @@
 from pygame import Rect
 
 from kiosk.exhibition.text import Wording
-from kiosk.ui.scene import Scene
+from kiosk.ui.scene import Layer, Scene
 from kiosk.ui.screens.page import Page
 from kiosk.ui.theme import Style
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
 from kiosk.ui.widgets.buttons import ACCENT, Label, pill, pill_width
 from kiosk.ui.widgets.countdown import Countdown
+from kiosk.ui.widgets.still_apart import plain_ground
 
 _RING_U, _LINE_U, _BUTTON_HEIGHT_U, _BUTTON_U = 208, 8, 128, 500
 
@@ -36,9 +37,11 @@ def build(view: View, tools: Tools) -> Scene:
     width = min(page.inner, max(page.u(_BUTTON_U), pill_width(tools, label) + page.u(40)))
     rect = Rect((metrics.width - width) // 2, y + page.u(56), width, button_height)
     pill(sheet, tools, "keep-going", label, rect, ACCENT)
+    # Out of focus is not dark enough for a visitor who asked for high contrast.
+    ground = [Layer(plain_ground(page), (0, 0))] if tools.comfort.high_contrast else []
     return Scene(
         "still-there",
-        layers=tuple(sheet.layers),
+        layers=(*ground, *sheet.layers),
         live=(countdown,),
         targets=tuple(sheet.targets),
         texts=tuple(sheet.texts),

@@ -14,6 +14,7 @@ from kiosk.ui.widgets.excerpts import excerpt_title
 from kiosk.ui.widgets.halo import halos
 from kiosk.ui.widgets.patience import Patience
 from kiosk.ui.widgets.scrubber import TIME, Scrubber
+from kiosk.ui.widgets.still_apart import bands
 from kiosk.visit.places import Watching
 
 TITLE = Style("card", "medium")
@@ -54,7 +55,9 @@ def build_controls(view: View, tools: Tools) -> Scene:
 
 
 def _scrims(page: Page) -> tuple[Layer, Layer]:
-    """Shade behind the controls, at the head and at the foot."""
+    """Shade behind the controls, at the head and at the foot; black where no picture shall be behind words."""
+    if page.tools.comfort.high_contrast:
+        return bands(page)
     metrics, shapes, theme = page.tools.metrics, page.tools.shapes, page.tools.theme
     head, foot = page.u(_TOP_SCRIM_U), page.u(_FOOT_SCRIM_U)
     above = shapes.scrim((metrics.width, head), "top", theme.scrim, ((0.0, 0.0), (1.0, 206.0)))

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from kiosk.ui.text.units import keeps_its_unit
+
 LINE_SEPARATOR = "\u2028"
 SOFT_HYPHEN = "\u00ad"
 
@@ -80,7 +82,7 @@ def _may_end_at_space(text: str, space: int, at: int) -> bool:
     if before and before[-1] in _OPENING:
         return False
     word = text[at:].lstrip(_OPENERS)
-    if not word or word[0] in _CLOSING:
+    if not word or word[0] in _CLOSING or keeps_its_unit(before.rstrip(_CLOSER), word):
         return False
     # A dash between words stays at the end of the line; one that belongs to a number goes with it.
     return not (word[0] in _DASHES and (len(word) == 1 or word[1] in _SPACES))

@@ -9,6 +9,7 @@ from kiosk.ui.text.breaking import paragraphs, pieces
 from kiosk.ui.text.ellipsis import shortened
 from kiosk.ui.text.fitting import Line, Measure, fit
 from kiosk.ui.text.leading import PARAGRAPH_GAP, Leading
+from kiosk.ui.text.names import names_isolated
 
 _EVEN_ROLES: frozenset[Role] = TITLE_ROLES | {"card", "caption", "lead"}
 
@@ -45,7 +46,8 @@ def compose(
 ) -> Composition:
     """Break a text into at most ``max_lines`` lines of at most ``width`` pixels (None: no limit)."""
     room = float("inf") if width is None else float(max(width, 1))
-    groups = [_lines(each, room, measure, even=role in _EVEN_ROLES) for each in paragraphs(text)]
+    isolated = [names_isolated(each, base) for each in paragraphs(text)]
+    groups = [_lines(each, room, measure, even=role in _EVEN_ROLES) for each in isolated]
     texts, cut = _limited(groups, room, max_lines, measure)
     gap = round(sizes.pitch * PARAGRAPH_GAP)
     lines: list[SetLine] = []

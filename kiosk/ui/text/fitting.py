@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from kiosk.ui.text.balance import balanced
 from kiosk.ui.text.breaking import SOFT_HYPHEN, Piece
 
 Measure = Callable[[str], float]
@@ -38,7 +39,7 @@ def fit(pieces: Sequence[Piece], width: float, measure: Measure, *, even: bool) 
     units = _units(pieces, width, measure, even)
     lines = _fill(units, width, measure)
     if even and len(lines) > 1:
-        return _fill(units, _least_width(units, len(lines), width, measure), measure)
+        return _even(units, len(lines), width, measure) or lines
     return _with_company(lines, width, measure)
 
 
@@ -60,16 +61,16 @@ def _fill(units: Sequence[Piece], width: float, measure: Measure) -> list[Line]:
     return lines
 
 
-def _least_width(units: Sequence[Piece], count: int, width: float, measure: Measure) -> float:
-    """The narrowest column, to a pixel, that takes no more lines than this one."""
-    narrow, wide = max(measure(_bare(unit.text)) for unit in units), width
-    while wide - narrow > 1:
-        middle = (narrow + wide) / 2
-        if len(_fill(units, middle, measure)) <= count:
-            wide = middle
-        else:
-            narrow = middle
-    return wide
+def _even(units: Sequence[Piece], count: int, width: float, measure: Measure) -> list[Line]:
+    """``count`` lines of much the same length."""
+    widths = [measure(unit.text) for unit in units]
+    bare = [measure(_bare(unit.text)) for unit in units]
+    lines: list[Line] = []
+    start = 0
+    for length in balanced(units, widths, bare, width, count):
+        lines.append(Line(tuple(units[start : start + length])))
+        start += length
+    return lines
 
 
 def _with_company(lines: list[Line], width: float, measure: Measure) -> list[Line]:

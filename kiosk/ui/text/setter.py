@@ -44,6 +44,10 @@ class TextSetter:
         self._blocks: Store[TextBlock] = Store(cache, lambda block: bytes_of(block.surface) + 1024)
         self._widths: dict[tuple[str, int, str, Direction, str], float] = {}
 
+    def another(self, metrics: Metrics, theme: Theme, cache: int = CACHE_BYTES) -> "TextSetter":
+        """A setter for other sizes or colours with the same fonts."""
+        return TextSetter(metrics, theme, self._fonts, cache)
+
     def set(
         self,
         wording: Wording,
@@ -62,7 +66,7 @@ class TextSetter:
         is cut off with an ellipsis, and the block says so. ``base``: the direction that decides the order of mixed
         words, the wording's own by default. ``align``: how lines lie to each other. ``side``: the interface's
         direction; a block of one or two lines starts on its side, a longer one on its own. ``shrink_to``: share
-        (0–1) of its size down to which a text is made smaller before it is cut.
+        (0–1) of its size down to which a text is made smaller before it is cut, as far as it can still be read.
         """
         order = _Order(wording, style, width, max_lines, base or wording.direction, align, side, shrink_to)
         if found := self._blocks.get(order):
@@ -85,9 +89,10 @@ class TextSetter:
 
     def _made(self, order: _Order) -> TextBlock:
         share = 1.0
+        least = max(order.shrink_to, self._metrics.reading_size / self._metrics.size(order.style.role))
         composition = self._composed(order, share)
-        while composition.cut and share > order.shrink_to:
-            share = max(share * _STEP, order.shrink_to)
+        while composition.cut and share > least:
+            share = max(share * _STEP, least)
             composition = self._composed(order, share)
         face = self._fonts.face(order.style.weight, composition.leading.size, order.wording.language)
         colour = self._theme.colour(order.style.colour)

@@ -42,7 +42,7 @@ class Label:
 
 def line_width(tools: Tools) -> int:
     """Of outlines, in pixels."""
-    return max(1, tools.metrics.u(2))
+    return tools.metrics.line
 
 
 def pill_width(tools: Tools, label: Label) -> int:

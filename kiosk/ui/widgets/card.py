@@ -12,6 +12,7 @@ from kiosk.ui.text import TextBlock
 from kiosk.ui.theme import Style
 from kiosk.ui.widgets.sheet import Sheet
 from kiosk.ui.widgets.timely import overrun_line
+from kiosk.ui.widgets.title_card import title_card
 
 TITLE = Style("card", "medium")
 OTHER = Style("card_other", "regular", "ink_soft")
@@ -104,7 +105,7 @@ def card(page: Page, film: Film, rect: Rect, still_height: int) -> Card:
     around = page.u(GLOW_U)
 
     def still() -> Surface:
-        return tools.stills.cover(film.still, size) or tools.stills.plain(film.id, size)
+        return tools.stills.cover(film.still, size) or title_card(page, film, size)
 
     def paint() -> Surface:
         surface = Surface((rect.width + 2 * around, rect.height + 2 * around), 0, 32)

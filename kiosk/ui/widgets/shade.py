@@ -10,6 +10,8 @@ from kiosk.ui.screens.page import Page
 _WHITE = (255, 255, 255, 255)
 _DARK_ENOUGH = 52
 """Level (0–255) of a picture on which the theme's soft ink has a contrast of 7 : 1."""
+_MOST_GRAINS = 0.99
+"""Share of a picture's points that a shade is made for."""
 _LINE_DEPTH, _EDGE_DEPTH = 208.0, 232.0
 _CORNER_FADE_U, _FADE_U = 300, 84
 
@@ -39,9 +41,16 @@ def corner_shade(page: Page, picture: Surface, words: Rect) -> Layer | None:
 
 def _depth(picture: Surface) -> float:
     """Opacity (0–255) that brings the brightest parts of a picture down to what words can stand on."""
-    small = pygame.transform.smoothscale(picture, (24, 12))
-    level = max(max(small.get_at((x, y))[:3]) for x in range(24) for y in range(12))
+    # The brightest place, and for what is full of grains the bright ones among these.
+    smooth = pygame.transform.smoothscale(picture, (24, 12))
+    grains = pygame.transform.scale(picture, (48, 24))
+    level = max(max(_levels(smooth)), sorted(_levels(grains))[round(48 * 24 * _MOST_GRAINS)])
     return 255.0 * max(0.0, 1.0 - _DARK_ENOUGH / max(1, level))
+
+
+def _levels(picture: Surface) -> list[int]:
+    width, height = picture.get_size()
+    return [max(picture.get_at((x, y))[:3]) for x in range(width) for y in range(height)]
 
 
 def foot_shade(page: Page, top: int) -> Layer:
