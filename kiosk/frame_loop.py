@@ -139,13 +139,14 @@ class FrameLoop:
         picture = self._projectionist.picture(now)
         # Not by its number: after a seek the first frame of another take may have the same.
         fresh = picture is not None and picture is not self._shown
-        if self._changed or (fresh and self._shows_position()):
+        if self._changed or (self._shows_position() and (fresh or self._stage.needs_frame(now))):
             self._stage.show(self._view(), now)
             self._changed = False
         moves = self._stage.needs_frame(now)
         if fresh or moves:
             self._paint(picture, now)
             self._reporter.presented(picture if fresh else None, self._projectionist)
+            self._reporter.captions(self._stage.captions(), self._projectionist)
         self._shown = picture
         self._unreported = self._unreported or moves
         if self._unreported and self._stage.at_rest(self._clock.monotonic()):
@@ -160,7 +161,8 @@ class FrameLoop:
 
     def _shows_position(self) -> bool:
         place = self._visit.place
-        return isinstance(place, Watching) and place.controls
+        read = self._visit.captions.on and bool(self._projectionist.tracks)
+        return isinstance(place, Watching) and (place.controls or read)
 
     def _view(self) -> View:
         return View(
@@ -172,6 +174,7 @@ class FrameLoop:
             position=self._projectionist.position(),
             length=self._projectionist.length,
             unavailable=self._projectionist.unavailable,
+            tracks=self._projectionist.tracks,
         )
 
     def _sleep(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from kiosk.captions.desk import CaptionDesk, Tracks
 from kiosk.clock import Clock
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.loop import CardItem, ExcerptItem, StillItem
@@ -34,13 +35,20 @@ class Projectionist:
     """Runs films for visitors and the loop for nobody, on one booth."""
 
     def __init__(
-        self, exhibition: Exhibition, booth: Booth, facts: FactsDesk, threader: Threader, clock: Clock
+        self,
+        exhibition: Exhibition,
+        booth: Booth,
+        facts: FactsDesk,
+        threader: Threader,
+        captions: CaptionDesk,
+        clock: Clock,
     ) -> None:
         self._exhibition = exhibition
         self._booth = booth
         self._facts = facts
         self._clock = clock
         self._threader = threader
+        self._captions = captions
         self._films = FilmPlayer(booth, threader, exhibition.sound.volume)
         self._loop = LoopPlayer(booth, threader.thread, exhibition, clock)
         self._look_at = clock.monotonic() + _LOOK_EVERY
@@ -99,6 +107,11 @@ class Projectionist:
         return piece if isinstance(piece, StillItem | CardItem) else None
 
     @property
+    def tracks(self) -> Tracks:
+        """The captions of the excerpt that is watched or prepared, by language, as far as they are found."""
+        return self._captions.tracks
+
+    @property
     def length(self) -> float:
         """Seconds of the visitor's excerpt, 0 while they are not known."""
         return self._films.length
@@ -123,6 +136,8 @@ class Projectionist:
     def _show(self, film_id: str, excerpt_id: str, start: float, *, roll: bool) -> None:
         film = self._exhibition.playlist.film(film_id)
         excerpt = film.excerpt(excerpt_id) if film else None
+        if excerpt:
+            self._captions.open(excerpt)
         if excerpt and roll:
             self._films.play(excerpt, start)
         elif excerpt:

@@ -21,6 +21,7 @@ class Reporter:
         self._scene: dict[str, Any] = {}
         self._ready = False
         self._pids: dict[str, int | None] = {}
+        self._captions: list[dict[str, Any]] = []
 
     def film(self, event: FilmStarted | FilmEnded | FilmFailed, visit: Visit) -> None:
         """What became of the visitor's film."""
@@ -39,6 +40,12 @@ class Reporter:
         if picture and self._trace.frames:
             self._trace.write("shown", number=picture.number)
 
+    def captions(self, texts: list[dict[str, Any]], projectionist: Projectionist) -> None:
+        """The captions that are on the screen, and the second of the excerpt: whenever they are others."""
+        if self._trace and texts != self._captions:
+            self._captions = texts
+            self._trace.write("captions", texts=texts, position=round(projectionist.position(), 3))
+
     def projectors(self, pids: dict[str, int | None]) -> None:
         """The projectors' processes by name: written down whenever they are others."""
         if self._trace and pids != self._pids:
@@ -55,7 +62,9 @@ class Reporter:
             "excerpt": getattr(place, "excerpt", None),
             "language": visit.language,
             "volume": visit.volume,
-            "captions": visit.captions,
+            "captions": visit.captions.on,
+            "caption_size": visit.captions.size,
+            "choosing": isinstance(place, Watching) and place.choosing,
             "visit": visit.number,
             "controls": isinstance(place, Watching) and place.controls,
             "paused": isinstance(place, Watching) and place.paused,

@@ -41,7 +41,7 @@ def pages(text: str, columns: int = MOST_CHARACTERS) -> tuple[Page, ...]:
     where that is not enough, into pages. Nothing is left out.
     """
     written = tuple(text.split("\n"))
-    if len(written) <= MOST_LINES and all(characters(line) <= columns for line in written):
+    if len(written) <= MOST_LINES and all(0 < characters(line) <= columns for line in written):
         return (_page(written),)
     return _gathered([page for said in _utterances(written) for page in _broken(_words(said, columns), columns)])
 
@@ -51,14 +51,14 @@ def _page(lines: Sequence[str]) -> Page:
 
 
 def _utterances(written: Sequence[str]) -> list[str]:
-    """What each speaker says: a line that begins with a dash is another speaker's."""
-    said: list[str] = []
+    """What each speaker says: a line that begins with a dash, or follows an empty one, is another speaker's."""
+    said = [""]
     for line in written:
-        if said and not line.startswith(_DASHES):
-            said[-1] += " " + line
-        else:
+        if not line or line.startswith(_DASHES):
             said.append(line)
-    return said
+        else:
+            said[-1] += " " + line
+    return [each for each in said if each.strip()]
 
 
 def _words(text: str, columns: int) -> list[str]:

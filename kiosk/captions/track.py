@@ -133,7 +133,7 @@ def _merged(cues: Sequence[Cue], columns: int) -> list[Cue]:
     for cue in cues:
         before = merged[-1] if merged else None
         if before and _together(before, cue) and not _room(before, cue, columns):
-            merged[-1] = Cue(before.start, max(before.end, cue.end), f"{before.text}\n{cue.text}")
+            merged[-1] = Cue(before.start, max(before.end, cue.end), f"{before.text}\n\n{cue.text}")
         elif before and cue.start < before.end <= cue.start + _TOUCHING:
             merged[-1:] = [replace(before, end=cue.start), cue]
         else:

@@ -14,6 +14,7 @@ from kiosk.ui.scene import Point, Target, TextRecord
 from kiosk.ui.scenery import Scenery
 from kiosk.ui.transition import Transition
 from kiosk.ui.view import View
+from kiosk.ui.widgets.captions import Captions
 from kiosk.ui.widgets.press import Press
 from kiosk.visit.places import Watching
 
@@ -25,6 +26,7 @@ class Glass:
     scenery: Scenery
     overlay: Overlay
     press: Press
+    captions: Captions
     transition: Transition | None = None
     seen_at: float = 0.0
 
@@ -41,6 +43,8 @@ class Glass:
         if transition is not None:
             transition.paint_over(surface, now)
             self.transition = None if transition.over(now) else transition
+        if not self._veiled:
+            self.captions.paint(surface, now, self.overlay.seen(now))
         self.overlay.paint(surface, view, now)
         self.press.paint(surface, now)
 
@@ -52,12 +56,12 @@ class Glass:
 
     def at_rest(self, now: float) -> bool:
         """Whether nothing is on its way, apart from what pulses or counts by itself."""
-        moving = (self.scenery.scroller, self.overlay, self.press)
+        moving = (self.scenery.scroller, self.overlay, self.press, self.captions)
         return self.transition is None and all(each.at_rest(now) for each in moving)
 
     def wait(self, view: View, now: float) -> float | None:
         """Seconds until something alive looks different; None for never."""
-        waits = (each.wait(view, now) for each in (self.scenery, self.overlay))
+        waits = (self.scenery.wait(view, now), self.overlay.wait(view, now), self.captions.wait(now))
         return min((wait for wait in waits if wait is not None), default=None)
 
     def targets(self) -> list[Target]:
@@ -69,7 +73,7 @@ class Glass:
     def texts(self) -> list[TextRecord]:
         """Everything that can be read."""
         over = self.overlay.scene
-        below = [] if self._veiled else self.scenery.texts(self.seen_at)
+        below = [] if self._veiled else [*self.scenery.texts(self.seen_at), *self.captions.texts]
         return [*below, *over.texts] if over else below
 
     def target(self, name: str) -> Target | None:

@@ -17,8 +17,9 @@ class Tapped:
     """A finger was lifted inside the target on which it came down.
 
     Names: ``card:FILM``, ``language``, ``back``, ``watch``, ``watch:EXCERPT`` (another excerpt of the
-    film), ``more``, ``close``, ``play`` (play or pause), ``back-10``, ``captions``, ``volume-down``,
-    ``volume-up``, ``note-back``, ``note-watch``, ``keep-going``, ``picture`` (the film itself).
+    film), ``more``, ``close``, ``play`` (play or pause), ``back-10``, ``captions`` (their panel),
+    ``captions-off``, ``captions:LANGUAGE``, ``captions-both``, ``caption-size:SIZE``, ``volume-down``, ``volume-up``,
+    ``note-back``, ``note-watch``, ``keep-going``, ``picture`` (the film itself).
     """
 
     target: str

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from kiosk.visit.captions import chosen
 from kiosk.visit.effects import SetVolume
 from kiosk.visit.moves import Change, stay
 from kiosk.visit.rules import Rules
@@ -13,13 +14,12 @@ def switch(visit: Visit, target: str, rules: Rules) -> Change | None:
     match target:
         case "language":
             return stay(replace(visit, language=_next_language(visit.language, rules.languages)))
-        case "captions":
-            return stay(replace(visit, captions=not visit.captions))
         case "volume-down":
             return _set_volume(visit, visit.volume - rules.volume_step, rules)
         case "volume-up":
             return _set_volume(visit, visit.volume + rules.volume_step, rules)
-    return None
+    captions = chosen(visit.captions, target)
+    return stay(replace(visit, captions=captions)) if captions else None
 
 
 def _next_language(language: str, languages: tuple[str, ...]) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from kiosk.visit.captions import CaptionChoice
 from kiosk.visit.places import Attract, Place
 
 
@@ -16,7 +17,7 @@ class Visit:
 
     language: str
     volume: int
-    captions: bool
+    captions: CaptionChoice = CaptionChoice()
     place: Place = field(default_factory=Attract)
     number: int = 0
     idle_since: float = 0.0

@@ -55,12 +55,9 @@ def overlay_key(view: View) -> SceneKey | None:
         return SceneKey("still-there", None, (id(view.exhibition), view.language))
     place = visit.place
     if isinstance(place, Watching) and place.controls and view.film is not None:
-        known = view.length > 0.0
-        return SceneKey(
-            "controls",
-            film,
-            (id(view.exhibition), view.language, place.excerpt, place.paused, visit.captions, visit.volume, known),
-        )
+        details = (id(view.exhibition), view.language, place.excerpt, place.paused, visit.volume, view.length > 0.0)
+        captions = (visit.captions, place.choosing, tuple(view.tracks))
+        return SceneKey("controls", film, (details, captions))
     return None
 
 

@@ -10,7 +10,7 @@ from kiosk.ui.text.ellipsis import shortened
 from kiosk.ui.text.fitting import Line, Measure, fit
 from kiosk.ui.text.leading import PARAGRAPH_GAP, Leading
 
-_EVEN_ROLES: frozenset[Role] = TITLE_ROLES | {"card", "caption", "lead"}
+_EVEN_ROLES: frozenset[Role] = TITLE_ROLES | {"card", "caption", "caption_small", "caption_large", "lead"}
 
 
 @dataclass(frozen=True, slots=True)

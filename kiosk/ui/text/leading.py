@@ -15,7 +15,9 @@ PARAGRAPH_GAP = 0.5
 """Space between paragraphs in line heights, as in the pictures of the design."""
 
 _TITLE, _CLOSE, _READING = (1.15, 1.35), (1.3, 1.55), (1.5, 1.7)
-_CLOSE_ROLES: frozenset[Role] = frozenset({"caption", "card", "card_other", "label", "prompt"})
+_CLOSE_ROLES: frozenset[Role] = frozenset(
+    {"caption", "caption_small", "caption_large", "card", "card_other", "label", "prompt"}
+)
 
 
 @dataclass(frozen=True, slots=True)
