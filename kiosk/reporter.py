@@ -1,10 +1,13 @@
 """Tells the trace what can be seen on the screen."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from kiosk.projection.contract import Picture
 from kiosk.projectionist import Projectionist
 from kiosk.trace import Trace
+from kiosk.ui.description import describe_texts
+from kiosk.ui.scene import TextRecord
 from kiosk.ui.stage import Stage
 from kiosk.visit.events import FilmEnded, FilmFailed, FilmStarted
 from kiosk.visit.places import Watching
@@ -21,7 +24,7 @@ class Reporter:
         self._scene: dict[str, Any] = {}
         self._ready = False
         self._pids: dict[str, int | None] = {}
-        self._captions: list[dict[str, Any]] = []
+        self._captions: list[str] = []
 
     def film(self, event: FilmStarted | FilmEnded | FilmFailed, visit: Visit) -> None:
         """What became of the visitor's film."""
@@ -40,11 +43,11 @@ class Reporter:
         if picture and self._trace.frames:
             self._trace.write("shown", number=picture.number)
 
-    def captions(self, texts: list[dict[str, Any]], projectionist: Projectionist) -> None:
-        """The captions that are on the screen, and the second of the excerpt: whenever they are others."""
-        if self._trace and texts != self._captions:
-            self._captions = texts
-            self._trace.write("captions", texts=texts, position=round(projectionist.position(), 3))
+    def captions(self, texts: Sequence[TextRecord], projectionist: Projectionist) -> None:
+        """The captions that are on the screen, and the second of the excerpt: whenever they say something else."""
+        if self._trace and (said := [each.text for each in texts]) != self._captions:
+            self._captions = said
+            self._trace.write("captions", texts=describe_texts(texts), position=round(projectionist.position(), 3))
 
     def projectors(self, pids: dict[str, int | None]) -> None:
         """The projectors' processes by name: written down whenever they are others."""

@@ -1,4 +1,4 @@
-"""Captions in the lines in which they are shown: at most two, of at most so many characters, of much the same length."""
+"""Captions in the lines in which they are shown: at most two, of a bounded and much the same length."""
 
 import unicodedata
 from collections.abc import Sequence

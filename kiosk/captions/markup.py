@@ -13,7 +13,7 @@ _ARROW = "-->"
 _ASS_CODE = re.compile(r"\{[^{}]*\}")
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<\d[\d:.]*>")
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\ufeff\ud800-\udfff]")
-"""Controls, zero-width spaces and the old embeddings, which older players needed for Arabic: the setter does without."""
+"""Controls, zero-width spaces, and the embeddings that older players needed for Arabic."""
 
 
 def tidy_file(text: str) -> str:

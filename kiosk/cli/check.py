@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from kiosk.cli.arguments import Folder, exhibition_folder
-from kiosk.config.load import Loaded, load_exhibition
+from kiosk.config.load import Loaded, load_exhibition, with_caption_problems
 from kiosk.config.problems import listing
 
 FINE, FINDINGS, CANNOT_BE_READ = 0, 1, 2
@@ -21,7 +21,7 @@ def check(
     as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON, for other programs.")] = False,
 ) -> None:
     """Tell what is wrong in an exhibition's files. Ends with 0 if nothing is, 1 if something is, 2 if nothing works."""
-    loaded = load_exhibition(exhibition_folder(folder))
+    loaded = with_caption_problems(load_exhibition(exhibition_folder(folder)))
     if as_json:
         typer.echo(report(loaded))
     else:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
 
+from kiosk.config.captions import CaptionsWritten, caption_problems
 from kiosk.config.checking import check
 from kiosk.config.films import FilmsReader, excerpts_written
 from kiosk.config.languages import note_missing_languages
@@ -14,7 +15,7 @@ from kiosk.config.media_folder import MediaFolder
 from kiosk.config.models.kiosk import KioskFile
 from kiosk.config.models.playlist import PlaylistFile
 from kiosk.config.notebook import Notebook, numbered
-from kiosk.config.problems import Problem, quoted
+from kiosk.config.problems import Problem, in_file_order, quoted
 from kiosk.config.reader import read_fields
 from kiosk.config.settings import idle_of, later_of, read_kiosk_file, screen_of, sound_of
 from kiosk.config.strings import available_languages
@@ -32,12 +33,15 @@ class Loaded:
     """What came of reading an exhibition.
 
     ``exhibition`` is None if it cannot be shown at all. ``problems`` are in file order. ``files``: whatever
-    was read or looked for in vain; a change of one of them means reading again.
+    was read or looked for in vain; a change of one of them means reading again. ``captions`` were not looked into
+    yet, ``names`` is the order of the files in a listing.
     """
 
     exhibition: Exhibition | None
     problems: list[Problem]
     files: tuple[Path, ...]
+    captions: tuple[CaptionsWritten, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 def load_exhibition(folder: Path) -> Loaded:
@@ -50,7 +54,14 @@ def load_exhibition(folder: Path) -> Loaded:
         notebook.problems[-1] = replace(last, message=f"{last.message} {CLOSED}", severity="fatal")
     else:
         exhibition = _Loader(notebook, *found).exhibition()
-    return Loaded(exhibition, notebook.in_order(), tuple(dict.fromkeys(notebook.files)))
+    files = tuple(dict.fromkeys(notebook.files))
+    return Loaded(exhibition, notebook.in_order(), files, tuple(notebook.captions), tuple(notebook.names))
+
+
+def with_caption_problems(loaded: Loaded) -> Loaded:
+    """The same after a look into the caption files."""
+    found = caption_problems(loaded.captions)
+    return replace(loaded, problems=in_file_order([*loaded.problems, *found], loaded.names)) if found else loaded
 
 
 class _Loader:

@@ -6,6 +6,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TypeVar
 
+from kiosk.config.captions import CaptionsWritten
 from kiosk.config.problems import Problem, Severity, in_file_order
 from kiosk.config.tree import Items, Node, Way, find, mark_of, written
 
@@ -18,13 +19,15 @@ MAX_LISTED = 200
 class Notebook:
     """Collects problems, and the files whose change means reading again.
 
-    ``names``: the files as they are called in problems, in the order in which they were opened.
+    ``names``: the files as they are called in problems, in the order in which they were opened. ``captions``: the
+    caption files that were named, to be looked into later.
     """
 
     folder: Path
     problems: list[Problem] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)
+    captions: list[CaptionsWritten] = field(default_factory=list)
 
     def opened(self, name: str) -> Path:
         """Take down that a file of the exhibition's folder is read; answers its path."""

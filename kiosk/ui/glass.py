@@ -30,8 +30,10 @@ class Glass:
     transition: Transition | None = None
     seen_at: float = 0.0
 
-    def paint(self, surface: Surface, view: View, now: float, film: PaintFilm | None) -> None:
-        """Paint all of it as it is at ``now``."""
+    def paint(
+        self, surface: Surface, view: View, now: float, film: PaintFilm | None, film_size: tuple[int, int] | None
+    ) -> None:
+        """Paint all of it as it is at ``now``. ``film_size``: of the film's frames, where it is known."""
         self.seen_at = now
         if film is not None and isinstance(view.visit.place, Watching):
             self.transition = None  # the first picture of a film does not wait for a fade
@@ -43,9 +45,9 @@ class Glass:
         if transition is not None:
             transition.paint_over(surface, now)
             self.transition = None if transition.over(now) else transition
-        if not self._veiled:
-            self.captions.paint(surface, now, self.overlay.seen(now))
         self.overlay.paint(surface, view, now)
+        if not self._veiled:  # over the shade behind the controls, which is not to dim what is to be read
+            self.captions.paint(surface, now, film_size, self.overlay.seen(now))
         self.press.paint(surface, now)
 
     @property
@@ -61,7 +63,7 @@ class Glass:
 
     def wait(self, view: View, now: float) -> float | None:
         """Seconds until something alive looks different; None for never."""
-        waits = (self.scenery.wait(view, now), self.overlay.wait(view, now), self.captions.wait(now))
+        waits = (self.scenery.wait(view, now), self.overlay.wait(view, now), self.captions.wait())
         return min((wait for wait in waits if wait is not None), default=None)
 
     def targets(self) -> list[Target]:

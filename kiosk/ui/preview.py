@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -10,16 +10,18 @@ from typing import Any
 import pygame
 from pygame import Surface
 
+from kiosk.captions.track import Track
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.film import Film, Playlist
 from kiosk.exhibition.loop import Loop
 from kiosk.ui.stage import Stage
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
+from kiosk.visit.captions import CaptionChoice
 from kiosk.visit.places import Attract, Browse, FilmPage, Note, Place, Watching
 from kiosk.visit.visit import Visit
 
-SCREENS = ("attract", "browse", "film", "apology", "more", "note", "watching", "still-there", "closed")
+SCREENS = ("attract", "browse", "film", "apology", "more", "note", "watching", "captions", "still-there", "closed")
 """Names of the pictures, in the order in which a visitor may see them."""
 
 _NOW = 1000.0
@@ -42,7 +44,8 @@ class Picture:
 class Sitting:
     """What is to be drawn: the exhibition at a size (pixels), at a moment, with the lengths of its excerpts.
 
-    ``durations`` in seconds by (film id, excerpt id). ``film``: whose pages are drawn.
+    ``durations`` in seconds by (film id, excerpt id). ``film``: whose pages are drawn. ``tracks``: the captions of
+    its first excerpt by language.
     """
 
     exhibition: Exhibition
@@ -50,6 +53,7 @@ class Sitting:
     film: Film
     now: datetime
     durations: Mapping[tuple[str, str], float]
+    tracks: Mapping[str, Track] = field(default_factory=dict)
 
 
 def pictures(sitting: Sitting, language: str, screens: tuple[str, ...] = SCREENS) -> Iterator[Picture]:
@@ -117,13 +121,17 @@ def _view(sitting: Sitting, name: str, language: str) -> View | None:
         "note": Note(film.id, excerpt.id) if excerpt and film.content_note else None,
         "watching": Watching(film.id, excerpt.id, rolling=True, controls_until=_SETTLED + 9) if excerpt else None,
     }
+    if name == "captions":
+        watching = places["watching"]
+        places[name] = replace(watching, choosing=True) if isinstance(watching, Watching) and sitting.tracks else None
     place = places[name]
     if place is None:
         return None
     exhibition = sitting.exhibition
     sound = exhibition.sound
     asking = _SETTLED - _ASKED_SECONDS_AGO if name == "still-there" else None
-    visit = Visit(language, min(sound.volume, sound.max_volume), exhibition.captions, place, asking_since=asking)
+    captions = CaptionChoice(on=exhibition.captions, both=name == "captions")
+    visit = Visit(language, min(sound.volume, sound.max_volume), captions, place, asking_since=asking)
     length = sitting.durations.get((film.id, excerpt.id), 0.0) if excerpt else 0.0
     if name == "closed":
         exhibition = replace(exhibition, playlist=Playlist(), loop=Loop(items=()))
@@ -135,4 +143,5 @@ def _view(sitting: Sitting, name: str, language: str) -> View | None:
         showing=film.id,
         position=length * _POSITION_SHARE,
         length=length,
+        tracks=sitting.tracks,
     )

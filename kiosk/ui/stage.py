@@ -5,7 +5,6 @@ from typing import Any
 from pygame import Surface
 
 from kiosk.exhibition.exhibition import Exhibition
-from kiosk.ui.description import describe_texts
 from kiosk.ui.gestures import Hit, TouchLimits
 from kiosk.ui.glass import Glass
 from kiosk.ui.motion import PAGE_SECONDS
@@ -40,19 +39,19 @@ class Stage:
         self._tools = tools or Tools.for_screen(size, exhibition)
         self._view: View | None = None
         self._key: SceneKey | None = None
-        self._glass = Glass(Scenery.of(Scene("closed")), Overlay(self._tools), Press(self._tools), Captions(self._tools))
+        self.captions = Captions(self._tools)
+        self._glass = Glass(Scenery.of(Scene("closed")), Overlay(self._tools), Press(self._tools), self.captions)
         self._scrub = Scrub()
         self._rehearsal = Rehearsal(self._tools)
         self._places = Places()
-        self._dirty = True
-        self._drawn_at = 0.0
+        self._dirty, self._drawn_at = True, 0.0
 
     # What is shown
 
     def show(self, view: View, now: float) -> None:
         """Show ``view`` from now on. Cheap while only the film's position changes."""
         before, self._view = self._view, view
-        self._glass.captions.show(view)
+        self.captions.show(view)
         key = scene_key(view)
         if key != self._key:
             self._put_up(before, view, key, now)
@@ -113,9 +112,8 @@ class Stage:
         if film is None and self.at_rest(now) and (live is None or live > now):
             scenery.paint_ahead(now)
             return False
-        self._glass.captions.frame(film_size)
         film = film and placed(film, film_size, self._tools.metrics)
-        self._glass.paint(surface, self._scrub.seen(view), now, film)
+        self._glass.paint(surface, self._scrub.seen(view), now, film, film_size)
         self._drawn_at, self._dirty = now, False
         return True
 
@@ -161,10 +159,6 @@ class Stage:
     def describe(self) -> dict[str, Any]:
         """What can be seen and tapped, as plain data: ``screen``, ``targets``, ``texts``."""
         return self._glass.describe(self._tools.metrics)
-
-    def captions(self) -> list[dict[str, Any]]:
-        """The captions that are on the screen, as in ``describe``."""
-        return describe_texts(self._glass.captions.texts)
 
     def press(self, name: str | None, now: float) -> None:
         """A finger is on the target ``name`` and it lights up; None: it was lifted or meant something else."""

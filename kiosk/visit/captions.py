@@ -25,7 +25,7 @@ class CaptionChoice:
         if not self.on:
             return ()
         wishes = (self.language, language, *languages, *offered)
-        found = tuple(dict.fromkeys(each for each in wishes if each in offered))
+        found = tuple(dict.fromkeys(each for each in wishes if each is not None and each in offered))
         return found[: 2 if self.both else 1]
 
 

@@ -17,7 +17,7 @@ class Visit:
 
     language: str
     volume: int
-    captions: CaptionChoice = CaptionChoice()
+    captions: CaptionChoice = field(default_factory=CaptionChoice)
     place: Place = field(default_factory=Attract)
     number: int = 0
     idle_since: float = 0.0

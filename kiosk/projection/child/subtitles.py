@@ -83,13 +83,17 @@ def _streams(container: InputContainer) -> list[SubtitleStream]:
     return usable[:MOST_TRACKS]
 
 
-def _said(packet: Packet) -> Iterator[_Cue]:
+def _said(packet: "Packet[Any]") -> Iterator[_Cue]:
     """The words of a packet with their times on the file's clock."""
     if packet.pts is None or not packet.size:
         return
     start = float(packet.pts * packet.time_base)
     length = float((packet.duration or 0) * packet.time_base)
-    for rectangle in packet.decode():
+    try:
+        rectangles = packet.decode()
+    except av.FFmpegError:  # one damaged cue
+        return
+    for rectangle in rectangles:
         line = getattr(rectangle, "ass", b"").decode("utf-8", "replace")
         words = plain_words(line.split(",", _FIELDS_BEFORE_WORDS)[-1])
         if words and length > 0:

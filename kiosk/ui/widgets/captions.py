@@ -66,16 +66,12 @@ class Captions:
         """What is being watched, and where it is by now."""
         self._view = view
 
-    def frame(self, film_size: tuple[int, int] | None) -> None:
-        """The film's frames are of this size, where it is known."""
-        self._film = film_rect(self._tools.metrics, film_size)
-
     def at_rest(self, now: float) -> bool:
         """Whether they are where they belong."""
         return self._lift.at_rest(now)
 
-    def wait(self, now: float) -> float | None:
-        """Seconds until something else is to be read, if the film goes on as it did at ``now``; None for never."""
+    def wait(self) -> float | None:
+        """Seconds from the last view until something else is to be read, if the film goes on; None for never."""
         view, place = self._view, self._view.visit.place if self._view else None
         if view is None or not isinstance(place, Watching) or not place.rolling or place.paused:
             return None
@@ -84,12 +80,16 @@ class Captions:
         coming = min((change for change in changes if change is not None), default=None)
         return None if coming is None else max(_LEAST_WAIT, coming - seconds)
 
-    def paint(self, surface: Surface, now: float, controls: Scene | None) -> None:
-        """Paint what is to be read at the film's position. ``controls``: what is over the film, and to be left free."""
+    def paint(self, surface: Surface, now: float, film_size: tuple[int, int] | None, controls: Scene | None) -> None:
+        """Paint what is to be read at the film's position.
+
+        ``film_size``: pixels of the film's frames, where it is known. ``controls``: what is over the film.
+        """
         view = self._view
         self.texts = []
         if view is None or not isinstance(view.visit.place, Watching):
             return
+        self._film = film_rect(self._tools.metrics, film_size)
         head, foot = self._free(controls)
         self._lay_out(view, foot - head)
         bottom = max((slot.rect.bottom for slot in self._slots), default=0)
@@ -130,9 +130,7 @@ class Captions:
         heights = [self._setter.height(language, size) for language in languages]
         whole = sum(heights) + between * max(0, len(heights) - 1)
         below = metrics.tall and metrics.height - film.bottom >= whole + 2 * safe
-        top = film.bottom + safe // 2 if below else min(metrics.height, film.bottom + safe) - safe - whole
-        if not below and film.bottom < metrics.height:
-            top = max(top, min(metrics.height - safe - whole, film.bottom - whole // 2))
+        top = film.bottom + safe // 2 if below else metrics.height - safe - whole
         width = min(metrics.width - 2 * safe, max(round(film.width * _FILM_SHARE), round(metrics.width * _LEAST_SHARE)))
         slots = []
         for number, (language, height) in enumerate(zip(languages, heights, strict=True)):
