@@ -22,7 +22,7 @@ _WIDE_SHARE: Final = 0.05
 _ARABIC: Final = ("cp1256", "iso8859_6")
 _CODE_PAGES: Final[dict[str, tuple[str, ...]]] = {
     **dict.fromkeys(("ar", "fa", "ur", "ckb", "ps", "sd", "ug"), _ARABIC),
-    **dict.fromkeys(("be", "bg", "mk", "ru", "sr", "uk"), ("cp1251", "koi8_r")),
+    **dict.fromkeys(("be", "bg", "mk", "ru", "sr", "uk"), ("cp1251",)),
     **dict.fromkeys(("bs", "cs", "hr", "hu", "pl", "ro", "sk", "sl"), ("cp1250",)),
     **dict.fromkeys(("ku", "tr"), ("cp1254",)),
     "el": ("cp1253",),
@@ -33,16 +33,15 @@ _OWN_SCRIPT: Final[dict[str, Callable[[str], bool]]] = {
     "cp1256": lambda letter: "\u0600" <= letter <= "\u06ff",
     "iso8859_6": lambda letter: "\u0600" <= letter <= "\u06ff",
     "cp1251": lambda letter: "\u0400" <= letter <= "\u04ff",
-    "koi8_r": lambda letter: "\u0400" <= letter <= "\u04ff",
     "cp1253": lambda letter: "\u0370" <= letter <= "\u03ff",
     "cp1255": lambda letter: "\u0590" <= letter <= "\u05ff",
 }
 _OWN_SHARE: Final = 0.8
 """Least share of a script of its own among the letters beyond ASCII."""
-_MOST_ACCENTS: Final = 0.5
+_MOST_ACCENTS: Final = 0.7
 """Share of accented letters up to which a text can be in a Latin alphabet."""
-_COMMON: Final = {"ar": "ال", "fa": "ای", "ur": "کے", "ru": "о", "uk": "о", "bg": "о"}
-"""What is so frequent in a language that it decides between two code pages."""
+_COMMON: Final = "ال"
+"""The Arabic article is so frequent that it decides between two code pages."""
 
 
 def decoded(data: bytes, language: str) -> str:
@@ -80,8 +79,7 @@ def _wide(data: bytes) -> str | None:
 def _in_code_page(data: bytes, language: str) -> str:
     texts = [text for name in _CODE_PAGES.get(language, _LATIN) if (text := _sensible(data, name)) is not None]
     if texts:
-        common = _COMMON.get(language, "")
-        return max(texts, key=lambda text: text.count(common) if common else 0)
+        return max(texts, key=lambda text: text.count(_COMMON))
     best = from_bytes(data).best()
     if best is None:
         raise Unreadable("is in no encoding that is known; please save it as UTF-8")

@@ -11,7 +11,7 @@ MOST_CHARACTERS = 42
 _DASHES = ("-", "–", "—", "\u2010")
 _ENDS = (".", "!", "?", "…", "؟", "۔", ":", "؛", ";")
 _HALTS = (",", "،")
-_WORTH = {"end": 12, "halt": 6}
+_WORTH = {"end": 24, "halt": 16}
 """Characters by which a break after a sentence, or after a comma, may be farther from the middle."""
 
 

@@ -16,7 +16,7 @@ from kiosk.visit.captions import CAPTION_SIZES, CaptionSize
 PANEL = "captions-panel"
 """Between its buttons the panel takes taps and does nothing: a finger that misses one does not close it."""
 
-_LETTER_ROLES: dict[CaptionSize, Role] = {"small": "facts", "medium": "caption", "large": "question"}
+_LETTER_ROLES: dict[CaptionSize, Role] = {"small": "facts", "medium": "prompt", "large": "title_other"}
 _PAD_U, _APART_U, _RADIUS_U = 22, 40, 28
 _SOLID = 0.92
 
