@@ -146,7 +146,7 @@ class FrameLoop:
         if fresh or moves:
             self._paint(picture, now)
             self._reporter.presented(picture if fresh else None, self._projectionist)
-            self._reporter.captions(self._stage.captions.texts, self._projectionist)
+            self._reporter.captions(self._stage.captions)
         self._shown = picture
         self._unreported = self._unreported or moves
         if self._unreported and self._stage.at_rest(self._clock.monotonic()):

@@ -1,14 +1,13 @@
 """Tells the trace what can be seen on the screen."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from kiosk.projection.contract import Picture
 from kiosk.projectionist import Projectionist
 from kiosk.trace import Trace
 from kiosk.ui.description import describe_texts
-from kiosk.ui.scene import TextRecord
 from kiosk.ui.stage import Stage
+from kiosk.ui.widgets.captions import Captions
 from kiosk.visit.events import FilmEnded, FilmFailed, FilmStarted
 from kiosk.visit.places import Watching
 from kiosk.visit.visit import Visit
@@ -43,11 +42,11 @@ class Reporter:
         if picture and self._trace.frames:
             self._trace.write("shown", number=picture.number)
 
-    def captions(self, texts: Sequence[TextRecord], projectionist: Projectionist) -> None:
-        """The captions that are on the screen, and the second of the excerpt: whenever they say something else."""
-        if self._trace and (said := [each.text for each in texts]) != self._captions:
+    def captions(self, captions: Captions) -> None:
+        """The captions that are on the screen, and the second of the film's file: whenever they say something else."""
+        if self._trace and (said := [each.text for each in captions.texts]) != self._captions:
             self._captions = said
-            self._trace.write("captions", texts=describe_texts(texts), position=round(projectionist.position(), 3))
+            self._trace.write("captions", texts=describe_texts(captions.texts), seconds=round(captions.seconds, 3))
 
     def projectors(self, pids: dict[str, int | None]) -> None:
         """The projectors' processes by name: written down whenever they are others."""

@@ -57,10 +57,12 @@ class Captions:
         self._film = film_rect(tools.metrics, None)
         self._places: _Places | None = None
         self._slots: tuple[_Slot, ...] = ()
-        self._lines: tuple[tuple[str, ...], ...] = ()
+        self._lines: tuple[tuple[str, ...], ...] | None = None
         self._boxes: tuple[CaptionBox | None, ...] = ()
         self._lift = Glide.resting(0.0)
         self.texts: list[TextRecord] = []
+        self.seconds = 0.0
+        """Of the media file: the place whose captions were painted last, together with its picture."""
 
     def show(self, view: View) -> None:
         """What is being watched, and where it is by now."""
@@ -94,7 +96,8 @@ class Captions:
         self._lay_out(view, foot - head)
         bottom = max((slot.rect.bottom for slot in self._slots), default=0)
         lift = float(max(0, bottom - foot))
-        seconds = 0.0 if self._tools.reduce_motion or not self._lines else CONTROLS_IN_SECONDS
+        seen = any(box is not None for box in self._boxes)
+        seconds = CONTROLS_IN_SECONDS if seen and not self._tools.reduce_motion else 0.0
         self._lift = self._lift.towards(lift, now, seconds)
         self._set(view)
         up = round(self._lift.at(now))
@@ -123,7 +126,7 @@ class Captions:
         places = _Places(languages, size, self._film, room)
         if places == self._places:
             return
-        self._places, self._lines = places, ()
+        self._places = places
         metrics, film = self._tools.metrics, self._film
         between, safe = metrics.u(_BETWEEN_U), metrics.u(_SAFE_U)
         size = self._fitting(languages, size, room)
@@ -139,7 +142,8 @@ class Captions:
             # Two languages meet at a seam between them, so that neither moves when the other comes or goes.
             slots.append(_Slot(language, size, rect, columns, number > 0 or (below and len(languages) == 1)))
             top += height + between
-        self._slots = tuple(slots)
+        if tuple(slots) != self._slots:
+            self._slots, self._lines = tuple(slots), None
 
     def _fitting(self, languages: Sequence[str], size: CaptionSize, room: int) -> CaptionSize:
         """The size that was chosen, or the largest below it for which there is room between the controls."""
@@ -151,7 +155,8 @@ class Captions:
 
     def _set(self, view: View) -> None:
         """Set what is said now, if it is something else than before."""
-        seconds = view.file_position + _EARLY
+        self.seconds = view.file_position
+        seconds = self.seconds + _EARLY
         standing = [view.tracks[slot.language].at(seconds, slot.columns) for slot in self._slots]
         lines = tuple(caption.lines if caption else () for caption in standing)
         if lines != self._lines:
