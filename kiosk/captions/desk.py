@@ -3,7 +3,7 @@
 import logging
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
 from types import MappingProxyType
@@ -46,6 +46,7 @@ class CaptionDesk:
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="captions")
         self._known: OrderedDict[tuple[Identity, str], Tracks] = OrderedDict()
         self._wanted: Excerpt | None = None
+        self._job: Future[None] | None = None
         self._turns = 0
         self._tracks = NO_TRACKS
 
@@ -59,11 +60,13 @@ class CaptionDesk:
 
         Files that were changed since they were read are read again.
         """
-        if self._wanted is None or excerpt != self._wanted:
+        if excerpt == self._wanted and self._job is not None and not self._job.done():
+            return
+        if excerpt != self._wanted:
             self._tracks = NO_TRACKS
         self._wanted = excerpt
         self._turns += 1
-        self._worker.submit(self._find, excerpt, self._turns)
+        self._job = self._worker.submit(self._find, excerpt, self._turns)
 
     def close(self) -> None:
         """End the thread. Safe to call twice."""
