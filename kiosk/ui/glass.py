@@ -21,7 +21,8 @@ from kiosk.visit.places import Watching
 
 @dataclass(slots=True)
 class Glass:
-    """``seen_at``: the moment (monotonic seconds) of the last frame or touch, to which all answers belong."""
+    """``seen_at``: the moment (monotonic seconds) of the last frame or touch, to which all answers belong;
+    ``painted_at``: of the last frame."""
 
     scenery: Scenery
     overlay: Overlay
@@ -29,12 +30,13 @@ class Glass:
     captions: Captions
     transition: Transition | None = None
     seen_at: float = 0.0
+    painted_at: float = 0.0
 
     def paint(
         self, surface: Surface, view: View, now: float, film: PaintFilm | None, film_size: tuple[int, int] | None
     ) -> None:
         """Paint all of it as it is at ``now``. ``film_size``: of the film's frames, where it is known."""
-        self.seen_at = now
+        self.seen_at = self.painted_at = now
         if film is not None and isinstance(view.visit.place, Watching):
             self.transition = None  # the first picture of a film does not wait for a fade
         transition = self.transition
@@ -61,10 +63,17 @@ class Glass:
         moving = (self.scenery.scroller, self.overlay, self.press, self.captions)
         return self.transition is None and all(each.at_rest(now) for each in moving)
 
-    def wait(self, view: View, now: float) -> float | None:
-        """Seconds until something alive looks different; None for never."""
-        waits = (self.scenery.wait(view, now), self.overlay.wait(view, now), self.captions.wait())
-        return min((wait for wait in waits if wait is not None), default=None)
+    def live_at(self, view: View) -> float | None:
+        """When something alive looks different from the last frame; None for never."""
+        at = self.painted_at
+        waits = (self.scenery.wait(view, at), self.overlay.wait(view, at), self.captions.wait())
+        wait = min((wait for wait in waits if wait is not None), default=None)
+        return None if wait is None else at + wait
+
+    def is_live_due(self, view: View, now: float) -> bool:
+        """Whether something alive looks different by now."""
+        live = self.live_at(view)
+        return live is not None and live <= now
 
     def targets(self) -> list[Target]:
         """Everything that can be touched, the topmost last."""
