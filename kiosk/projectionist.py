@@ -136,11 +136,11 @@ class Projectionist:
     def _show(self, film_id: str, excerpt_id: str, start: float, *, roll: bool) -> None:
         film = self._exhibition.playlist.film(film_id)
         excerpt = film.excerpt(excerpt_id) if film else None
-        if excerpt:
-            self._captions.open(excerpt)
         if excerpt and roll:
+            self._captions.keep(excerpt)
             self._films.play(excerpt, start)
         elif excerpt:
+            self._captions.open(excerpt)
             self._films.prepare(excerpt, start)
 
     def _learn(self) -> bool:

@@ -3,7 +3,7 @@
 import logging
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
 from types import MappingProxyType
@@ -46,7 +46,6 @@ class CaptionDesk:
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="captions")
         self._known: OrderedDict[tuple[Identity, str], Tracks] = OrderedDict()
         self._wanted: Excerpt | None = None
-        self._job: Future[None] | None = None
         self._turns = 0
         self._tracks = NO_TRACKS
 
@@ -60,13 +59,16 @@ class CaptionDesk:
 
         Files that were changed since they were read are read again.
         """
-        if excerpt == self._wanted and self._job is not None and not self._job.done():
-            return
         if excerpt != self._wanted:
             self._tracks = NO_TRACKS
         self._wanted = excerpt
         self._turns += 1
-        self._job = self._worker.submit(self._find, excerpt, self._turns)
+        self._worker.submit(self._find, excerpt, self._turns)
+
+    def keep(self, excerpt: Excerpt) -> None:
+        """Open an excerpt unless it is the one that was opened last: what is under way goes on."""
+        if excerpt != self._wanted:
+            self.open(excerpt)
 
     def close(self) -> None:
         """End the thread. Safe to call twice."""

@@ -106,6 +106,8 @@ def test_a_changed_file_is_read_again(open_desk: Open, film: Path, tmp_path: Pat
     assert desk.said(excerpt, "en") == {"en": "Before"}
     file.write_text(SRT.format("Afterwards"))
     before = desk.desk.tracks
+    desk.desk.keep(excerpt)
+    assert desk.desk.tracks is before
     desk.desk.open(excerpt)
     latest = time.monotonic() + 5
     while desk.desk.tracks is before and time.monotonic() < latest:
