@@ -66,7 +66,8 @@ class Glass:
     def live_at(self, view: View) -> float | None:
         """When something alive looks different from the last frame; None for never."""
         at = self.painted_at
-        waits = (self.scenery.wait(view, at), self.overlay.wait(view, at), self.captions.wait())
+        captions = None if self._veiled else self.captions.wait()
+        waits = (self.scenery.wait(view, at), self.overlay.wait(view, at), captions)
         wait = min((wait for wait in waits if wait is not None), default=None)
         return None if wait is None else at + wait
 

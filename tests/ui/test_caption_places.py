@@ -179,6 +179,9 @@ def test_the_stage_asks_for_a_frame_when_the_next_caption_comes(shows: list[Show
     due = shown.stage.next_frame_at(shown.now)
     assert due is not None
     assert due - shown.now == pytest.approx(2.0, abs=0.03)
+    shown.stage.show(replace(shown.view, position=14.0), due)
+    assert shown.stage.needs_frame(due), "also when the film has no new frame by then"
+    shown.see(0.0, position=14.0)
     place = shown.view.visit.place
     assert isinstance(place, Watching)
     shown.see(0.5, visit=replace(shown.view.visit, place=replace(place, paused=True)))

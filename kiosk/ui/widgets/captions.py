@@ -75,10 +75,14 @@ class Captions:
     def wait(self) -> float | None:
         """Seconds from the last view until something else is to be read, if the film goes on; None for never."""
         view, place = self._view, self._view.visit.place if self._view else None
-        if view is None or not isinstance(place, Watching) or not place.rolling or place.paused:
+        if view is None or not isinstance(place, Watching):
+            return None
+        if tuple(slot.language for slot in self._slots) != view.caption_languages or self._said(view) != self._lines:
+            return 0.0
+        if not place.rolling or place.paused:
             return None
         seconds = view.file_position + _EARLY
-        changes = [view.tracks[each.language].next_change(seconds, each.columns) for each in self._current(view)]
+        changes = [view.tracks[slot.language].next_change(seconds, slot.columns) for slot in self._slots]
         coming = min((change for change in changes if change is not None), default=None)
         return None if coming is None else max(_LEAST_WAIT, coming - seconds)
 
@@ -106,11 +110,6 @@ class Captions:
                 rect = _placed(box.surface, slot).move(0, -up)
                 surface.blit(box.surface, rect)
                 self.texts.append(TextRecord(box.text, box.language, rect, box.cut))
-
-    def _current(self, view: View) -> Sequence[_Slot]:
-        """The slots whose language can be read at the moment."""
-        shown = view.caption_languages
-        return [slot for slot in self._slots if slot.language in shown]
 
     def _free(self, controls: Scene | None) -> tuple[int, int]:
         """From which y to which y no control is in the way."""
@@ -156,15 +155,19 @@ class Captions:
     def _set(self, view: View) -> None:
         """Set what is said now, if it is something else than before."""
         self.seconds = view.file_position
-        seconds = self.seconds + _EARLY
-        standing = [view.tracks[slot.language].at(seconds, slot.columns) for slot in self._slots]
-        lines = tuple(caption.lines if caption else () for caption in standing)
+        lines = self._said(view)
         if lines != self._lines:
             self._lines = lines
             self._boxes = tuple(
                 self._setter.box(each, slot.language, slot.size, slot.rect.width) if each else None
                 for slot, each in zip(self._slots, lines, strict=True)
             )
+
+    def _said(self, view: View) -> tuple[tuple[str, ...], ...]:
+        """The lines that stand in each slot at the film's position, none where nothing is said."""
+        seconds = view.file_position + _EARLY
+        standing = (view.tracks[slot.language].at(seconds, slot.columns) for slot in self._slots)
+        return tuple(caption.lines if caption else () for caption in standing)
 
 
 def _placed(box: Surface, slot: _Slot) -> Rect:
