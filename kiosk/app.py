@@ -46,8 +46,11 @@ def run_kiosk(
         report_problems(loaded)
 
         # The screen's modules are imported only now, while the projectors start.
+        from kiosk.captions.desk import CaptionDesk
         from kiosk.session import NoDisplayError, Session
 
+        captions = CaptionDesk(cache_folder() / "captions", wake)
+        last_first.callback(captions.close)
         try:
             session = Session(
                 folder,
@@ -55,6 +58,7 @@ def run_kiosk(
                 window,
                 booth=booth,
                 facts=facts,
+                captions=captions,
                 left_out=left_out,
                 clock=clock,
                 trace=record,

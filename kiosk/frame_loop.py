@@ -52,7 +52,7 @@ class FrameLoop:
         self._changed = True
         self._unreported = True
         self._think_at = 0.0
-        self._minute = clock.now().replace(second=0, microsecond=0)
+        self._minute = clock.now().minute
         self.closed = False
 
     def begin(self) -> None:
@@ -142,11 +142,11 @@ class FrameLoop:
     def _show(self) -> None:
         """Paint and present what is due, if anything is."""
         now = self._clock.monotonic()
-        if (minute := self._clock.now().replace(second=0, microsecond=0)) != self._minute:
+        if (minute := self._clock.now().minute) != self._minute:
             self._minute, self._changed = minute, True  # what the screens say about time may be another
         picture = self._projectionist.picture(now)
         fresh = self._presenter.is_fresh(picture)
-        if self._changed or (fresh and self._shows_position()):
+        if self._changed or (self._shows_position() and (fresh or self._stage.needs_frame(now))):
             self._stage.show(self._view(), now)
             self._changed = False
         moves = self._stage.needs_frame(now)
@@ -159,14 +159,16 @@ class FrameLoop:
 
     def _shows_next_frame(self) -> bool:
         """Show a film's next frame if nothing else is to be thought of; whether that was so."""
-        now = self._clock.monotonic()
-        if now >= self._think_at or self._changed or self._shows_position():
+        now, place = self._clock.monotonic(), self._visit.place
+        if now >= self._think_at or self._changed or (isinstance(place, Watching) and place.controls):
             return False
         return self._presenter.show_next_frame(self._stage, now)
 
     def _shows_position(self) -> bool:
+        """Whether the scrubber or captions follow the film; captions only want to be thought of when they change."""
         place = self._visit.place
-        return isinstance(place, Watching) and place.controls
+        read = self._visit.captions.on and bool(self._projectionist.tracks)
+        return isinstance(place, Watching) and (place.controls or read)
 
     def _view(self) -> View:
         return View(
@@ -179,6 +181,7 @@ class FrameLoop:
             length=self._projectionist.length,
             unavailable=self._projectionist.unavailable,
             barred=self._projectionist.barred,
+            tracks=self._projectionist.tracks,
         )
 
     def _sleep(self) -> None:

@@ -31,8 +31,7 @@ class Presenter:
     def show_next_frame(self, stage: Stage, now: float) -> bool:
         """Show the frame that follows the one on the glass, if that is all there is to do; whether it was."""
         before, picture = self._shown, self._projectionist.picture(now)
-        follows = before is not None and picture is not None and picture is not before and picture.take == before.take
-        if not follows or stage.next_frame_at(now) is not None:
+        if picture is None or before is None or picture is before or picture.take != before.take:
             return False
         self.show(stage, picture, now)
         return True
@@ -49,4 +48,5 @@ class Presenter:
         if painted and (wanted or picture is None or picture.intact()):
             self._window.present()
         self._reporter.presented(picture if fresh else None, self._projectionist)
+        self._reporter.captions(stage.captions)
         self._shown = picture

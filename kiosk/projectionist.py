@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from kiosk.captions.desk import CaptionDesk, Tracks
 from kiosk.clock import Clock
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.loop import CardItem, ExcerptItem, StillItem
@@ -42,6 +43,7 @@ class Projectionist:
         booth: Booth,
         facts: FactsDesk,
         threader: Threader,
+        captions: CaptionDesk,
         clock: Clock,
         licence: Licence,
     ) -> None:
@@ -52,6 +54,7 @@ class Projectionist:
         self._threader = threader
         self._licence = licence
         self._playing: str | None = None
+        self._captions = captions
         self._films = FilmPlayer(booth, threader, exhibition.sound.volume)
         self._loop = LoopPlayer(booth, threader.thread, exhibition, clock, licence)
         self._look_at = clock.monotonic() + _LOOK_EVERY
@@ -115,6 +118,11 @@ class Projectionist:
         return piece if isinstance(piece, StillItem | CardItem) else None
 
     @property
+    def tracks(self) -> Tracks:
+        """The captions of the excerpt that is watched or prepared, by language, as far as they are found."""
+        return self._captions.tracks
+
+    @property
     def length(self) -> float:
         """Seconds of the visitor's excerpt, 0 while they are not known."""
         return self._films.length
@@ -145,8 +153,10 @@ class Projectionist:
         excerpt = film.excerpt(excerpt_id) if film else None
         if excerpt and roll:
             self._playing = film_id if start == 0.0 else None  # one that is taken up again is no other play
+            self._captions.keep(excerpt)
             self._films.play(excerpt, start)
         elif excerpt:
+            self._captions.open(excerpt)
             self._films.prepare(excerpt, start)
 
     def _learn(self) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Event, Thread
 
+from kiosk.config.captions import caption_problems
 from kiosk.config.load import Loaded, load_exhibition
 from kiosk.config.watch import Watch
 
@@ -15,13 +16,17 @@ _LOOK_EVERY = 1.0
 
 
 class Reloading:
-    """A thread that watches the files of an exhibition. ``take`` hands over what it has read."""
+    """A thread that watches the files of an exhibition. ``take`` hands over what it has read.
+
+    It also looks into the caption files, which nobody has to wait for, and says in the log what is wrong with them.
+    """
 
     def __init__(self, folder: Path, loaded: Loaded, wake: Callable[[], None]) -> None:
         self._folder = folder
         self._watch = Watch(loaded.files)
         self._wake = wake
         self._read: Loaded | None = None
+        self._captions = loaded.captions
         self._over = Event()
         self._thread = Thread(target=self._run, name="reloading", daemon=True)
         self._thread.start()
@@ -48,3 +53,8 @@ class Reloading:
             self._watch = Watch(loaded.files)
             self._read = loaded
             self._wake()
+            self._captions = loaded.captions
+        if self._captions:
+            written, self._captions = self._captions, ()
+            for problem in caption_problems(written):
+                LOG.warning("%s", problem)

@@ -5,7 +5,9 @@ from typing import Any
 from kiosk.projection.contract import Picture
 from kiosk.projectionist import Projectionist
 from kiosk.trace import Trace
+from kiosk.ui.description import describe_texts
 from kiosk.ui.stage import Stage
+from kiosk.ui.widgets.captions import Captions
 from kiosk.visit.events import FilmEnded, FilmFailed, FilmStarted
 from kiosk.visit.places import Watching
 from kiosk.visit.visit import Visit
@@ -21,6 +23,7 @@ class Reporter:
         self._scene: dict[str, Any] = {}
         self._ready = False
         self._pids: dict[str, int | None] = {}
+        self._captions: list[str] = []
 
     def film(self, event: FilmStarted | FilmEnded | FilmFailed, visit: Visit) -> None:
         """What became of the visitor's film."""
@@ -39,6 +42,12 @@ class Reporter:
         if picture and self._trace.frames:
             self._trace.write("shown", number=picture.number)
 
+    def captions(self, captions: Captions) -> None:
+        """The captions that are on the screen, and the second of the film's file: whenever they say something else."""
+        if self._trace and (said := [each.text for each in captions.texts]) != self._captions:
+            self._captions = said
+            self._trace.write("captions", texts=describe_texts(captions.texts), seconds=round(captions.seconds, 3))
+
     def projectors(self, pids: dict[str, int | None]) -> None:
         """The projectors' processes by name: written down whenever they are others."""
         if self._trace and pids != self._pids:
@@ -55,12 +64,14 @@ class Reporter:
             "excerpt": getattr(place, "excerpt", None),
             "language": visit.language,
             "volume": visit.volume,
-            "captions": visit.captions,
+            "captions": visit.captions.on,
+            "caption_size": visit.captions.size,
+            "choosing_captions": isinstance(place, Watching) and place.choosing,
             "visit": visit.number,
             "controls": isinstance(place, Watching) and place.controls,
             "paused": isinstance(place, Watching) and place.paused,
             "asking": visit.asking_since is not None,
-            "choosing": visit.choosing_language,
+            "choosing_language": visit.choosing_language,
             "apology": getattr(place, "apology", False),
             **stage.describe(),
         }

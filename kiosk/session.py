@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
+from kiosk.captions.desk import CaptionDesk
 from kiosk.clock import Clock
 from kiosk.config.load import Loaded
 from kiosk.exhibition.exhibition import Exhibition
@@ -55,6 +56,7 @@ class Session:
         *,
         booth: Booth,
         facts: FactsDesk,
+        captions: CaptionDesk,
         left_out: LeftOut,
         clock: Clock,
         trace: Trace,
@@ -73,7 +75,7 @@ class Session:
         self._stage_size = self._window.size
         self._threader = Threader(facts, self._window.size, left_out)
         licence = Licence(self._exhibition, Plays(state / "plays.json"), clock)
-        projectionist = Projectionist(self._exhibition, booth, facts, self._threader, clock, licence)
+        projectionist = Projectionist(self._exhibition, booth, facts, self._threader, captions, clock, licence)
         self._loop = FrameLoop(
             self._exhibition,
             self._window,

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from kiosk.cli.arguments import Folder, exhibition_folder
-from kiosk.config.load import Loaded, load_exhibition
+from kiosk.config.load import Loaded, load_exhibition, with_caption_problems
 from kiosk.config.problems import listing
 from kiosk.health.findings import findings
 
@@ -24,7 +24,7 @@ def check(
     """Tell what is wrong in an exhibition's files. Ends with 0 if nothing is, 1 if something is, 2 if nothing works."""
     from kiosk.ui.decoding import flaw  # here, so that a wrong command line is told at once
 
-    loaded = load_exhibition(exhibition_folder(folder), flaw)
+    loaded = with_caption_problems(load_exhibition(exhibition_folder(folder), flaw))
     loaded = replace(loaded, problems=findings(loaded))
     if as_json:
         typer.echo(report(loaded))

@@ -2,12 +2,16 @@
 
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
+from kiosk.captions.cues import Unreadable
+from kiosk.captions.reading import read_captions
+from kiosk.captions.track import Track
 from kiosk.cli.arguments import Folder, exhibition_folder, size, wrong
 from kiosk.clock import SystemClock
 from kiosk.config.load import Loaded, load_exhibition
@@ -45,7 +49,7 @@ def preview(
     from kiosk.ui.preview import Sitting, pictures, save  # here, so that a wrong command line is told at once
 
     comfort = Comfort(larger_text, high_contrast, exhibition.screen.reach)
-    sitting = Sitting(exhibition, pixels, chosen, SystemClock().now(), lengths(exhibition), comfort)
+    sitting = Sitting(exhibition, pixels, chosen, SystemClock().now(), lengths(exhibition), comfort, tracks(chosen))
     console = Console(highlight=False, soft_wrap=True)
     cut = 0
     for each in languages:
@@ -68,6 +72,15 @@ def lengths(exhibition: Exhibition) -> dict[tuple[str, str], float]:
             return _lengths(exhibition, desk)
         finally:
             desk.close()
+
+
+def tracks(film: Film) -> dict[str, Track]:
+    """The captions of the film's first excerpt by language, as far as its caption files can be read."""
+    found: dict[str, Track] = {}
+    for language, file in film.excerpts[0].captions.items() if film.excerpts else ():
+        with suppress(Unreadable):
+            found[language] = Track(read_captions(file, language))
+    return found
 
 
 def _lengths(exhibition: Exhibition, desk: FactsDesk) -> dict[tuple[str, str], float]:

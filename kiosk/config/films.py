@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import cast
 from zoneinfo import ZoneInfo
 
+from kiosk.config.captions import CaptionsWritten
 from kiosk.config.models.playlist import ContentNotePart, ExcerptPart, FilmPart, PlaylistFile, RightsPart, ScreeningPart
 from kiosk.config.notebook import Notebook, numbered
-from kiosk.config.tree import Items, Node, Scalar, Way, child, children
+from kiosk.config.tree import Items, Node, Scalar, Way, child, children, find, mark_of, written
 from kiosk.exhibition.film import ContentNote, Excerpt, Film, Kind, Playlist, Rights, Screening
 
 
@@ -75,7 +76,16 @@ class FilmsReader:
                 self._twice(here, excerpt_id, "excerpt of this film", part.without)
             else:
                 excerpts[excerpt_id] = _excerpt(excerpt_id, part)
+                self._take_down_captions(here, excerpts[excerpt_id])
         return tuple(excerpts.values())
+
+    def _take_down_captions(self, way: Way, excerpt: Excerpt) -> None:
+        for language, file in excerpt.captions.items():
+            here = (*way, "captions", language)
+            value = find(self.root, here)
+            name = value.text if isinstance(value, Scalar) else file.name
+            mark = mark_of(self.root, here)
+            self.notebook.captions.append(CaptionsWritten(file, name, language, excerpt, mark, written(here)))
 
     def _twice(self, way: Way, name: str, kind: str, consequence: str) -> None:
         self.notebook.note(self.root, (*way, "id"), f"{name} is the id of another {kind} already. {consequence}")

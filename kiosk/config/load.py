@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
 
+from kiosk.config.captions import CaptionsWritten, caption_problems
 from kiosk.config.checking import check
 from kiosk.config.films import FilmsReader, excerpts_written
 from kiosk.config.font_files import font_files
@@ -16,7 +17,7 @@ from kiosk.config.models.kiosk import KioskFile
 from kiosk.config.models.playlist import PlaylistFile
 from kiosk.config.notebook import Notebook, numbered
 from kiosk.config.own_strings import OWN_FOLDER, own_strings
-from kiosk.config.problems import Problem, WrittenText, quoted
+from kiosk.config.problems import Problem, WrittenText, in_file_order, quoted
 from kiosk.config.reader import read_fields
 from kiosk.config.settings import hours_of, idle_of, later_of, read_kiosk_file, screen_of, sound_of
 from kiosk.config.strings import available_languages
@@ -35,7 +36,8 @@ class Loaded:
 
     ``exhibition`` is None if it cannot be shown at all. ``problems`` are in file order. ``files``: whatever
     was read or looked for in vain; a change of one of them means reading again. ``texts``: all that visitors may read.
-    ``root``: what ``kiosk.yaml`` says, with the places.
+    ``root``: what ``kiosk.yaml`` says, with the places. ``captions`` were not looked into yet, ``names`` is the order
+    of the files in a listing.
     """
 
     exhibition: Exhibition | None
@@ -43,6 +45,8 @@ class Loaded:
     files: tuple[Path, ...]
     texts: tuple[WrittenText, ...] = ()
     root: Fields | None = None
+    captions: tuple[CaptionsWritten, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 def load_exhibition(folder: Path, inspect: Inspect | None = None) -> Loaded:
@@ -58,8 +62,21 @@ def load_exhibition(folder: Path, inspect: Inspect | None = None) -> Loaded:
         notebook.problems[-1] = replace(last, message=f"{last.message} {CLOSED}", severity="fatal")
     else:
         exhibition = _Loader(notebook, *found, inspect).exhibition()
-    files = tuple(dict.fromkeys(notebook.files))
-    return Loaded(exhibition, notebook.in_order(), files, tuple(notebook.texts), found[1] if found else None)
+    return Loaded(
+        exhibition,
+        notebook.in_order(),
+        files=tuple(dict.fromkeys(notebook.files)),
+        texts=tuple(notebook.texts),
+        root=found[1] if found else None,
+        captions=tuple(notebook.captions),
+        names=tuple(notebook.names),
+    )
+
+
+def with_caption_problems(loaded: Loaded) -> Loaded:
+    """The same after a look into the caption files."""
+    found = caption_problems(loaded.captions)
+    return replace(loaded, problems=in_file_order([*loaded.problems, *found], loaded.names)) if found else loaded
 
 
 class _Loader:

@@ -12,7 +12,7 @@ from kiosk.config.problems import quoted
 from kiosk.config.values import Wrong, either, must_be
 
 PICTURES = (".jpg", ".jpeg", ".png", ".webp")
-CAPTIONS = (".srt", ".vtt")
+CAPTIONS = (".srt", ".vtt", ".ass", ".ssa")
 TEXTS = (".txt", ".md")
 FILMS = (
     ".avi", ".flv", ".m2ts", ".m4v", ".mkv", ".mov", ".mp4", ".mpeg", ".mpg", ".mts", ".mxf", ".ogv", ".ts", ".vob",

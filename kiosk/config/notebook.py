@@ -6,6 +6,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TypeVar
 
+from kiosk.config.captions import CaptionsWritten
 from kiosk.config.problems import Problem, Severity, WrittenText, in_file_order
 from kiosk.config.tree import Items, Node, Way, find, mark_of, written
 
@@ -19,7 +20,7 @@ class Notebook:
     """Collects problems, and the files whose change means reading again.
 
     ``names``: the files as they are called in problems, in the order in which they were opened. ``texts``: all that
-    visitors may read of them.
+    visitors may read of them. ``captions``: the caption files that were named, to be looked into later.
     """
 
     folder: Path
@@ -27,6 +28,7 @@ class Notebook:
     names: list[str] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)
     texts: list[WrittenText] = field(default_factory=list)
+    captions: list[CaptionsWritten] = field(default_factory=list)
 
     def opened(self, name: str) -> Path:
         """Take down that a file of the exhibition's folder is read; answers its path."""

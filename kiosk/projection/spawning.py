@@ -12,6 +12,8 @@ from typing import Any
 
 from kiosk.memory import large_pages
 
+_STARTING = threading.Lock()
+
 
 @contextmanager
 def _bare_main() -> Iterator[None]:
@@ -20,12 +22,13 @@ def _bare_main() -> Iterator[None]:
     multiprocessing imports it again in every child, with all that it imports: the command line, the
     models, the window. A projector needs none of that, and would start three times slower with it.
     """
-    main = sys.modules["__main__"]
-    sys.modules["__main__"] = ModuleType("__main__")
-    try:
-        yield
-    finally:
-        sys.modules["__main__"] = main
+    with _STARTING:  # two threads may start children at once
+        main = sys.modules["__main__"]
+        sys.modules["__main__"] = ModuleType("__main__")
+        try:
+            yield
+        finally:
+            sys.modules["__main__"] = main
 
 
 def enter(module: str, connection: Connection, arguments: dict[str, Any]) -> None:

@@ -18,10 +18,13 @@ def describe(screen: str, targets: Iterable[Target], texts: Iterable[TextRecord]
             {"name": each.name, "kind": each.kind, "rect": _box(each.rect), "mm": _millimetres(each.rect, metrics)}
             for each in targets
         ],
-        "texts": [
-            {"text": each.text, "language": each.language, "rect": _box(each.rect), "cut": each.cut} for each in texts
-        ],
+        "texts": describe_texts(texts),
     }
+
+
+def describe_texts(texts: Iterable[TextRecord]) -> list[dict[str, Any]]:
+    """Words, language, rectangle and whether anything was cut, of each."""
+    return [{"text": each.text, "language": each.language, "rect": _box(each.rect), "cut": each.cut} for each in texts]
 
 
 def _box(rect: Rect) -> list[int]:

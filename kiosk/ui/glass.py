@@ -14,6 +14,7 @@ from kiosk.ui.scene import Point, Target, TextRecord
 from kiosk.ui.scenery import Scenery
 from kiosk.ui.transition import Transition
 from kiosk.ui.view import View
+from kiosk.ui.widgets.captions import Captions
 from kiosk.ui.widgets.press import Press
 from kiosk.visit.places import Watching
 
@@ -26,12 +27,15 @@ class Glass:
     scenery: Scenery
     overlay: Overlay
     press: Press
+    captions: Captions
     transition: Transition | None = None
     seen_at: float = 0.0
     painted_at: float = 0.0
 
-    def paint(self, surface: Surface, view: View, now: float, film: PaintFilm | None) -> None:
-        """Paint all of it as it is at ``now``."""
+    def paint(
+        self, surface: Surface, view: View, now: float, film: PaintFilm | None, film_size: tuple[int, int] | None
+    ) -> None:
+        """Paint all of it as it is at ``now``. ``film_size``: of the film's frames, where it is known."""
         self.seen_at = self.painted_at = now
         if film is not None and isinstance(view.visit.place, Watching):
             self.transition = None  # the first picture of a film does not wait for a fade
@@ -44,6 +48,8 @@ class Glass:
             transition.paint_over(surface, now)
             self.transition = None if transition.over(now) else transition
         self.overlay.paint(surface, view, now)
+        if not self._veiled:  # over the shade behind the controls, which is not to dim what is to be read
+            self.captions.paint(surface, now, film_size, self.overlay.seen(now))
         self.press.paint(surface, now)
 
     @property
@@ -54,14 +60,16 @@ class Glass:
 
     def at_rest(self, now: float) -> bool:
         """Whether nothing is on its way, apart from what pulses or counts by itself."""
-        moving = (self.scenery.scroller, self.overlay, self.press)
+        moving = (self.scenery.scroller, self.overlay, self.press, self.captions)
         return self.transition is None and all(each.at_rest(now) for each in moving)
 
     def live_at(self, view: View) -> float | None:
         """When something alive looks different from the last frame; None for never."""
-        waits = (each.wait(view, self.painted_at) for each in (self.scenery, self.overlay))
+        at = self.painted_at
+        captions = None if self._veiled else self.captions.wait()
+        waits = (self.scenery.wait(view, at), self.overlay.wait(view, at), captions)
         wait = min((wait for wait in waits if wait is not None), default=None)
-        return None if wait is None else self.painted_at + wait
+        return None if wait is None else at + wait
 
     def is_live_due(self, view: View, now: float) -> bool:
         """Whether something alive looks different by now."""
@@ -77,7 +85,7 @@ class Glass:
     def texts(self) -> list[TextRecord]:
         """Everything that can be read."""
         over = self.overlay.scene
-        below = [] if self._veiled else self.scenery.texts(self.seen_at)
+        below = [] if self._veiled else [*self.scenery.texts(self.seen_at), *self.captions.texts]
         return [*below, *over.texts] if over else below
 
     def target(self, name: str) -> Target | None:

@@ -17,6 +17,8 @@ Role = Literal[
     "title_other",  # the film's title in the second script, under the first
     "countdown",  # seconds inside the ring
     "caption",  # subtitles over a film
+    "caption_small",
+    "caption_large",
     "prompt",  # "Touch to explore"
     "lead",  # sentences that stand alone, as in a content note
     "card",  # the film's title under its still
@@ -37,6 +39,8 @@ DESIGN_SIZES: dict[Role, int] = {
     "title_other": 50,
     "countdown": 78,
     "caption": 46,
+    "caption_small": 36,
+    "caption_large": 60,
     "prompt": 38,
     "lead": 34,
     "card": 33,

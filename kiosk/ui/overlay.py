@@ -30,13 +30,16 @@ class Overlay:
         """What can be touched: nothing while it leaves."""
         return self._scene if self._opacity.goal > 0.0 else None
 
+    def seen(self, now: float) -> Scene | None:
+        """What can be seen of it: also while it leaves."""
+        return self._scene if self.scene is not None or self._opacity.at(now) > 0.0 else None
+
     def show(self, view: View, now: float) -> bool:
         """Show what the view asks for; answers whether that is something else than before."""
         key = overlay_key(view)
         if key == self._key:
             return False
         before, self._key = self._key, key
-        self._painted_out = False
         if key is None:
             self._opacity = self._opacity.towards(0.0, now, CONTROLS_OUT_SECONDS)
             return True

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -10,19 +10,21 @@ from typing import Any
 import pygame
 from pygame import Surface
 
+from kiosk.captions.track import Track
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.film import Film, Playlist
 from kiosk.exhibition.loop import Loop
 from kiosk.ui.stage import Stage
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
+from kiosk.visit.captions import CaptionChoice
 from kiosk.visit.comfort import PLAIN, Comfort
 from kiosk.visit.languages import MENU_FROM
 from kiosk.visit.places import Attract, Browse, FilmPage, Note, Place, Watching
 from kiosk.visit.visit import Visit
 
 SCREENS = (
-    *("attract", "browse", "film", "apology", "more", "note", "watching"),
+    *("attract", "browse", "film", "apology", "more", "note", "watching", "captions"),
     *("comfort", "still-there", "languages", "closed"),
 )
 """Names of the pictures, in the order in which a visitor may see them."""
@@ -48,7 +50,7 @@ class Sitting:
     """What is to be drawn: the exhibition at a size (pixels), at a moment, with the lengths of its excerpts.
 
     ``durations`` in seconds by (film id, excerpt id). ``film``: whose pages are drawn. ``comfort``: what the visitor
-    switched.
+    switched. ``tracks``: the captions of the film's first excerpt by language.
     """
 
     exhibition: Exhibition
@@ -57,6 +59,7 @@ class Sitting:
     now: datetime
     durations: Mapping[tuple[str, str], float]
     comfort: Comfort = PLAIN
+    tracks: Mapping[str, Track] = field(default_factory=dict)
 
 
 def pictures(sitting: Sitting, language: str, screens: tuple[str, ...] = SCREENS) -> Iterator[Picture]:
@@ -126,6 +129,9 @@ def _view(sitting: Sitting, name: str, language: str) -> View | None:
         "note": Note(film.id, excerpt.id) if excerpt and film.content_note else None,
         "watching": Watching(film.id, excerpt.id, rolling=True, controls_until=_SETTLED + 9) if excerpt else None,
     }
+    if name == "captions":
+        watching = places["watching"]
+        places[name] = replace(watching, choosing=True) if isinstance(watching, Watching) and sitting.tracks else None
     place = places[name]
     if place is None:
         return None
@@ -135,7 +141,7 @@ def _view(sitting: Sitting, name: str, language: str) -> View | None:
     visit = Visit(
         language,
         min(sound.volume, sound.max_volume),
-        exhibition.captions,
+        CaptionChoice(on=exhibition.captions, both=name == "captions"),
         place,
         asking_since=asking,
         comfort=sitting.comfort,
@@ -153,4 +159,5 @@ def _view(sitting: Sitting, name: str, language: str) -> View | None:
         showing=film.id,
         position=length * _POSITION_SHARE,
         length=length,
+        tracks=sitting.tracks,
     )

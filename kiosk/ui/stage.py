@@ -17,6 +17,7 @@ from kiosk.ui.screens import SceneKey, scene_key
 from kiosk.ui.tools import Tools
 from kiosk.ui.transition import change_scenery
 from kiosk.ui.view import View
+from kiosk.ui.widgets.captions import Captions
 from kiosk.ui.widgets.placing import placed
 from kiosk.ui.widgets.press import Press
 from kiosk.ui.widgets.scrub import Scrub
@@ -38,18 +39,19 @@ class Stage:
         self._tools = tools or Tools.for_screen(size, exhibition)
         self._view: View | None = None
         self._key: SceneKey | None = None
-        self._glass = Glass(Scenery.of(Scene("closed")), Overlay(self._tools), Press(self._tools))
+        self.captions = Captions(self._tools)
+        self._glass = Glass(Scenery.of(Scene("closed")), Overlay(self._tools), Press(self._tools), self.captions)
         self._scrub = Scrub()
         self._rehearsal = Rehearsal(self._tools)
         self._places = Places()
-        self._dirty = True
-        self._quiet = False
+        self._dirty, self._quiet = True, False
 
     # What is shown
 
     def show(self, view: View, now: float) -> None:
         """Show ``view`` from now on. Cheap while only the film's position changes."""
         before, self._view, self._quiet = self._view, view, False
+        self.captions.show(view)
         key = scene_key(view)
         if key != self._key:
             self._put_up(before, view, key, now)
@@ -110,7 +112,7 @@ class Stage:
             scenery.paint_ahead(now)
             return False
         film = film and placed(film, film_size, self._tools.metrics)
-        self._glass.paint(surface, self._scrub.seen(view), now, film)
+        self._glass.paint(surface, self._scrub.seen(view), now, film, film_size)
         self._dirty = False
         return True
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from kiosk.captions.track import Track
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.film import Excerpt, Film, Screening
 from kiosk.exhibition.loop import CardItem, StillItem
@@ -25,7 +26,8 @@ class View:
     ``durations``: seconds of each excerpt by (film id, excerpt id), as far as they are known.
     ``position`` and ``length``: seconds of the excerpt that is being watched. ``now``: the wall clock, aware of its
     time zone. ``unavailable``: excerpts (film id, excerpt id) that cannot be played today. ``barred``: films whose
-    rights are the reason for that, by their ids.
+    rights are the reason for that, by their ids. ``tracks``: the captions of the excerpt that is being watched, by
+    language.
     """
 
     exhibition: Exhibition
@@ -37,6 +39,7 @@ class View:
     length: float = 0.0
     unavailable: frozenset[tuple[str, str]] = frozenset()
     barred: Mapping[str, Barred] = field(default_factory=dict)
+    tracks: Mapping[str, Track] = field(default_factory=dict)
 
     @property
     def language(self) -> str:
@@ -80,6 +83,17 @@ class View:
         if isinstance(place, Note | Watching) and self.film is not None:
             return self.film.excerpt(place.excerpt)
         return None
+
+    @property
+    def caption_languages(self) -> tuple[str, ...]:
+        """The languages of the captions that the visitor reads, two at most."""
+        visit = self.visit
+        return visit.captions.shown(tuple(self.tracks), visit.language, self.exhibition.languages)
+
+    @property
+    def file_position(self) -> float:
+        """Seconds of the media file that are on the screen: captions go by these."""
+        return self.position + (self.excerpt.start.total_seconds() if self.excerpt else 0.0)
 
     def playable(self, film: Film) -> tuple[Excerpt, ...]:
         """The excerpts of ``film`` that can be played today; the first is the one that Watch plays."""

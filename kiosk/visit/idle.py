@@ -29,7 +29,7 @@ def after_tick(visit: Visit, now: float, rules: Rules) -> Change:
     if visit.asking_since is not None:
         return reset(visit, now, rules)
     if isinstance(visit.place, Watching) and not visit.place.paused:
-        return stay(replace(visit, place=replace(visit.place, controls_until=None)))
+        return stay(replace(visit, place=replace(visit.place, controls_until=None, choosing=False)))
     return stay(replace(visit, asking_since=now))
 
 

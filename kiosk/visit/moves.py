@@ -6,6 +6,7 @@ holds something that nobody can ask for, whatever way a visitor takes.
 
 from dataclasses import replace
 
+from kiosk.visit.captions import CaptionChoice
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.effects import Effect, Play, Prepare, SetVolume, StartLoop, StartOver, StopFilm, StopLoop, Unprepare
 from kiosk.visit.places import Attract, FilmPage, Note, Place, Watching
@@ -32,7 +33,7 @@ def new_visit(rules: Rules, now: float, number: int) -> Visit:
     return Visit(
         language=rules.languages[0],
         volume=rules.volume,
-        captions=rules.captions,
+        captions=CaptionChoice(on=rules.captions),
         number=number,
         idle_since=now,
         comfort=Comfort(reach=rules.reach),

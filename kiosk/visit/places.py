@@ -35,8 +35,8 @@ class Watching:
     """An excerpt on the whole screen.
 
     ``rolling`` from its first picture on. ``controls_until``: monotonic seconds at which the controls
-    leave, None while they are hidden; they stay while ``paused``. ``origin``: seconds of the excerpt
-    at which it was started.
+    leave, None while they are hidden; they stay while ``paused``. ``choosing`` while the panel of the captions
+    is open over them. ``origin``: seconds of the excerpt at which it was started.
     """
 
     film: str
@@ -44,6 +44,7 @@ class Watching:
     rolling: bool = False
     paused: bool = False
     controls_until: float | None = None
+    choosing: bool = False
     origin: float = 0.0
 
     @property

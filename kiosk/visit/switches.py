@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kiosk.visit import languages
+from kiosk.visit import captions, languages
 from kiosk.visit.effects import SetVolume
 from kiosk.visit.moves import Change, stay
 from kiosk.visit.rules import Rules
@@ -11,11 +11,9 @@ from kiosk.visit.visit import Visit
 
 def switch(visit: Visit, target: str, rules: Rules) -> Change | None:
     """What a tap on a switch does; None if ``target`` is no switch."""
-    if (chosen := languages.tap(visit, target, rules.languages)) is not None:
-        return stay(chosen)
+    if (read := languages.tap(visit, target, rules.languages)) is not None:
+        return stay(read)
     match target:
-        case "captions":
-            return stay(replace(visit, captions=not visit.captions))
         case "comfort":
             return stay(replace(visit, choosing_comfort=not visit.choosing_comfort))
         case "comfort-close":
@@ -26,7 +24,8 @@ def switch(visit: Visit, target: str, rules: Rules) -> Change | None:
             return _set_volume(visit, visit.volume - rules.volume_step, rules)
         case "volume-up":
             return _set_volume(visit, visit.volume + rules.volume_step, rules)
-    return None
+    chosen = captions.chosen(visit.captions, target)
+    return stay(replace(visit, captions=chosen)) if chosen else None
 
 
 def _set_volume(visit: Visit, volume: int, rules: Rules) -> Change:

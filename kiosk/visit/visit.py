@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from kiosk.visit.captions import CaptionChoice
 from kiosk.visit.comfort import PLAIN, Comfort
 from kiosk.visit.places import Attract, Place
 
@@ -18,7 +19,7 @@ class Visit:
 
     language: str
     volume: int
-    captions: bool
+    captions: CaptionChoice = field(default_factory=CaptionChoice)
     place: Place = field(default_factory=Attract)
     number: int = 0
     idle_since: float = 0.0

@@ -21,6 +21,10 @@ def touch(film: Watching, now: float, rules: Rules) -> Watching:
 def tap(visit: Visit, film: Watching, target: str, now: float, rules: Rules) -> Change:
     """A tap on the picture shows or hides the controls, the others are the controls themselves."""
     match target:
+        case "captions":
+            return stay(replace(visit, place=replace(_with_controls(film, now, rules), choosing=not film.choosing)))
+        case "picture" if film.choosing:
+            return stay(replace(visit, place=replace(film, choosing=False)))
         case "picture":
             # A paused film shows them all the same.
             after = replace(film, controls_until=None) if film.controls else _with_controls(film, now, rules)

@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.bench.processes import load, machine
 from tests.bench.report import Section
 
-NAMES = ("tap_to_picture", "processor", "regularity", "colour", "frames", "rest", "start", "memory")
+NAMES = ("tap_to_picture", "processor", "captions", "regularity", "colour", "frames", "rest", "start", "memory")
 
 
 def main() -> int:

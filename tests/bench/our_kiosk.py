@@ -41,7 +41,13 @@ def exhibition_folder(showings: Sequence[Showing]) -> Path:
 @contextmanager
 def running(screen: Screen, showings: Sequence[Showing]) -> Iterator[Pilot]:
     """The kiosk with an exhibition of ``showings``, from its first attract picture on."""
-    folder = exhibition_folder(showings)
+    with running_in(screen, exhibition_folder(showings)) as pilot:
+        yield pilot
+
+
+@contextmanager
+def running_in(screen: Screen, folder: Path) -> Iterator[Pilot]:
+    """The kiosk with the exhibition in ``folder``."""
     with tempfile.TemporaryDirectory(prefix="kiosk-bench-") as work, Pilot(screen, folder, Path(work)) as pilot:
         yield pilot
         pilot.stop()

@@ -15,7 +15,7 @@ from PIL import Image
 
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.ui.preview import SCREENS, Sitting, pictures
-from tests.ui.screenplay import LANGUAGES, NOW, durations, sample
+from tests.ui.screenplay import LANGUAGES, NOW, TRACKS, durations, sample
 
 FOLDER = Path(__file__).parent
 SIZES = ((1280, 720), (720, 1280))
@@ -40,7 +40,7 @@ def drawn(wanted: list[str], stills: Path) -> Iterator[tuple[str, Image.Image]]:
         for language in LANGUAGES:
             end = f"-{language}-{size[0]}x{size[1]}"
             screens = tuple(each.removesuffix(end) for each in wanted if each.endswith(end))
-            sitting = Sitting(exhibition, size, exhibition.playlist.films[0], NOW, durations(exhibition))
+            sitting = Sitting(exhibition, size, exhibition.playlist.films[0], NOW, durations(exhibition), TRACKS)
             for picture in pictures(sitting, language, screens):
                 yield picture.name + end, reduced(picture.surface)
 

@@ -10,6 +10,8 @@ from pathlib import Path
 import pygame
 from PIL import Image
 
+from kiosk.captions.cues import Cue
+from kiosk.captions.track import Track
 from kiosk.config.load import load_exhibition
 from kiosk.exhibition.exhibition import Exhibition, Screen
 from kiosk.exhibition.film import ContentNote, Excerpt, Film, Playlist, Screening
@@ -17,6 +19,7 @@ from kiosk.exhibition.text import Text
 from kiosk.ui.stage import Stage
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
+from kiosk.visit.captions import CaptionChoice
 from kiosk.visit.places import Attract, Browse, FilmPage, Note, Place, Watching
 from kiosk.visit.visit import Visit
 
@@ -26,7 +29,25 @@ LENGTHS = (108.0, 125.0, 90.0, 112.0, 131.0, 140.0)
 
 SIZES = [(1280, 720), (1920, 1080), (3840, 2160), (1080, 1920), (1024, 768), (800, 600)]
 LANGUAGES = ["en", "ar"]
-SCREENS = ["attract", "browse", "film", "apology", "more", "note", "watching", "controls", "still-there", "closed"]
+SCREENS = [
+    "attract",
+    "browse",
+    "film",
+    "apology",
+    "more",
+    "note",
+    "watching",
+    "controls",
+    "captions",
+    "still-there",
+    "closed",
+]
+
+TRACKS = {
+    "en": Track([Cue(0.0, 108.0, "Some of them are always there.\nWhen it rings, somebody runs out.")]),
+    "ar": Track([Cue(0.0, 108.0, "بعضهم هنا دائمًا.\nوحين يرنّ الجرس يركض أحدهم خارجًا.")]),
+}
+"""Captions that stand all the time."""
 
 
 @cache
@@ -115,11 +136,14 @@ def view_of(exhibition: Exhibition, screen: str, language: str = "en", film: int
         "note": Note(found.id, excerpt),
         "watching": Watching(found.id, excerpt, rolling=True),
         "controls": Watching(found.id, excerpt, rolling=True, controls_until=at + 60),
+        "captions": Watching(found.id, excerpt, rolling=True, controls_until=at + 60, choosing=True),
     }
     if screen == "closed":
         exhibition = replace(exhibition, playlist=Playlist(), loop=replace(exhibition.loop, items=()))
-    visit = Visit(language, 70, True, places[screen], asking_since=at - 11.0 if screen == "still-there" else None)
-    return View(exhibition, visit, NOW, durations(exhibition), found.id, position=41.0, length=108.0)
+    captions = CaptionChoice(both=screen == "captions")
+    visit = Visit(language, 70, captions, places[screen], asking_since=at - 11.0 if screen == "still-there" else None)
+    tracks = TRACKS if screen in ("controls", "captions") else {}
+    return View(exhibition, visit, NOW, durations(exhibition), found.id, position=41.0, length=108.0, tracks=tracks)
 
 
 @dataclass

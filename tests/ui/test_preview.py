@@ -11,14 +11,14 @@ from kiosk.cli.main import main
 from kiosk.exhibition.film import Film, Playlist
 from kiosk.exhibition.text import Text
 from kiosk.ui.preview import SCREENS, Sitting, pictures, save
-from tests.ui.screenplay import NOW, durations, sample
+from tests.ui.screenplay import NOW, TRACKS, durations, sample
 
 SIZE = (800, 480)
 
 
 def sitting(**changes: object) -> Sitting:
     exhibition = sample()
-    whole = Sitting(exhibition, SIZE, exhibition.playlist.films[0], NOW, durations(exhibition))
+    whole = Sitting(exhibition, SIZE, exhibition.playlist.films[0], NOW, durations(exhibition), TRACKS)
     return replace(whole, **changes)
 
 

@@ -15,8 +15,18 @@ from kiosk.ui.theme import Style
 from kiosk.ui.tools import Tools
 from tests.ui.screenplay import LANGUAGES, SCREENS, SIZES, difficult, on_screen, only, sample, view_of
 
-SECONDARY = {"captions", "volume-down", "volume-up", "back-10", "scrubber"}
-EVERYWHERE = {"picture"}
+SECONDARY = {
+    "captions",
+    "volume-down",
+    "volume-up",
+    "back-10",
+    "scrubber",
+    "captions-off",
+    "captions:en",
+    "captions:ar",
+}
+SECONDARY |= {"captions-both", "caption-size:small", "caption-size:medium", "caption-size:large"}
+EVERYWHERE = {"picture", "captions-panel"}
 
 
 @pytest.fixture(scope="module", params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -179,7 +189,7 @@ def test_a_line_of_reading_text_is_not_longer_than_60_characters(tools: Tools) -
 def test_difficult_texts_scroll_rather_than_collide(screen: str, language: str, tools: Tools, tmp_path) -> None:
     exhibition = difficult(tmp_path)
     for film in (0, 1):
-        if film == 1 and screen in ("note", "watching", "controls"):
+        if film == 1 and screen in ("note", "watching", "controls", "captions"):
             continue  # the second film has no excerpt
         for scene in compose(exhibition, screen, language, tools, film):
             targets = [each for each in Scenery.of(scene).targets(0.0) if each.name not in EVERYWHERE]
@@ -207,7 +217,7 @@ def test_any_number_of_films_has_a_place(films: int, tools: Tools) -> None:
 def test_buttons_grow_with_a_small_screen_so_that_they_stay_20_mm() -> None:
     exhibition = on_screen(sample(), inches=15.6)
     tools = Tools.for_screen((1920, 1080), exhibition)
-    for screen, language in itertools.product(("browse", "film", "more", "note", "controls"), LANGUAGES):
+    for screen, language in itertools.product(("browse", "film", "more", "note", "controls", "captions"), LANGUAGES):
         for scene in compose(exhibition, screen, language, tools):
             for target in [each for each in all_targets(scene) if each.name not in EVERYWHERE]:
                 assert min(target.rect.size) / tools.metrics.px_per_mm >= (15 if target.name in SECONDARY else 20)

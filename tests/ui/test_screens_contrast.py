@@ -22,7 +22,7 @@ from kiosk.visit.comfort import Comfort
 from tests.ui.screenplay import LANGUAGES, NOW, ROOT, noisy_still, paint_flat, sample, see, view_of, white_still
 
 SIZES = [(1920, 1080), (1080, 1920)]
-INKS = ("ink", "ink_soft", "ink_faint", "on_accent", "on_accent_soft", "on_disc")
+INKS = ("ink", "ink_soft", "ink_faint", "on_accent", "on_accent_soft")
 ON_BUTTONS = 4.5
 """Words on buttons are large text (WCAG 1.4.6)."""
 NEAR = 3
@@ -38,9 +38,9 @@ def both(request: pytest.FixtureRequest) -> Iterator[tuple[Tools, Tools]]:
 
 
 def inked(tools: Tools, colour: Colour) -> Tools:
-    """The same tools with another ink for all words."""
-    theme = replace(tools.theme, **dict.fromkeys(INKS, colour))
-    return replace(tools, setter=TextSetter(tools.metrics, theme))
+    """The same tools with another ink for all words; dark words on a light button are left out."""
+    theme = replace(tools.theme, **dict.fromkeys(INKS, colour), on_disc=(255, 255, 255, 0))
+    return replace(tools, theme=theme, setter=TextSetter(tools.metrics, theme))
 
 
 def pixels(view: View, tools: Tools, film: tuple[int, int, int]) -> np.ndarray:
@@ -112,7 +112,7 @@ def weak_texts(
     return found
 
 
-UNFILLED = {"picture", "card", "scrubber", "comfort-close", "larger-text", "high-contrast", "reach"}
+UNFILLED = {"picture", "card", "scrubber", "captions-panel", "comfort-close", "larger-text", "high-contrast", "reach"}
 
 
 STILLS = ("homs", "water", "recording", "fathers", "cave", "sama", "white", "noise", "none")
@@ -171,7 +171,7 @@ def test_what_is_said_about_time(screen: str, language: str, both: tuple[Tools, 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("screen", ["attract", "controls"])
+@pytest.mark.parametrize("screen", ["attract", "controls", "captions"])
 @pytest.mark.parametrize("film", [(20, 18, 16), (128, 128, 120), (255, 255, 255)], ids=["dark", "middle", "white"])
 def test_words_over_a_film(film: tuple[int, int, int], screen: str, language: str, both: tuple[Tools, Tools]) -> None:
     # Black letters keep the halo that belongs to them, and are not brighter than what they stand on.

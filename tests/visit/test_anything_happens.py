@@ -17,6 +17,7 @@ EVENTS = 20_000
 TARGETS = (
     *("card:homs", "card:sama", "card:cave", "card:nothing", "card:", "language", "back", "watch", "watch:song"),
     *("watch:end", "watch:nothing", "watch:", "more", "close", "play", "back-10", "captions", "volume-down"),
+    *("captions-off", "captions:ar", "captions:", "captions-both", "caption-size:large", "caption-size:none"),
     *("volume-up", "note-back", "note-watch", "keep-going", "picture", "", ":", "unknown", "note-watch", "card:sama"),
     *("comfort", "comfort-close", "larger-text", "high-contrast", "reach"),
 )

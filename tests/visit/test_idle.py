@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from walking import Visitor
 
+from kiosk.visit.captions import CaptionChoice
 from kiosk.visit.effects import Pause, SetVolume, StartLoop, StartOver, StopFilm, Unprepare
 from kiosk.visit.events import FilmEnded, FilmStarted, Scrubbed, Tapped, Touched
 from kiosk.visit.places import Attract, Browse, Watching
@@ -55,12 +56,12 @@ def test_whatever_answers_still_there_does_nothing_else(visitor: Visitor, event:
 
 
 def test_nobody_answers_and_the_next_visitor_starts_clean(visitor: Visitor) -> None:
-    visitor.tap("language", "captions", "volume-down", "card:homs")
+    visitor.tap("language", "captions-off", "caption-size:large", "volume-down", "card:homs")
     assert visitor.wait(120.0 + 29.9) == ()
     assert visitor.wait(0.1) == (Unprepare(), StartOver(), StartLoop(), SetVolume(70))
     assert visitor.visit.place == Attract()
     assert visitor.visit.number == 1
-    assert (visitor.visit.language, visitor.visit.volume, visitor.visit.captions) == ("en", 70, True)
+    assert (visitor.visit.language, visitor.visit.volume, visitor.visit.captions) == ("en", 70, CaptionChoice())
     assert next_moment(visitor.visit, visitor.rules) is None
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from walking import Visitor
 
+from kiosk.visit.captions import CaptionChoice
 from kiosk.visit.effects import (
     Effect,
     Pause,
@@ -177,13 +178,6 @@ def test_the_other_language_everywhere(visitor: Visitor) -> None:
         assert type(visitor.visit.place) is type(place)
 
 
-def test_captions_are_switched(visitor: Visitor) -> None:
-    visitor.tap("captions")
-    assert not visitor.visit.captions
-    visitor.tap("captions")
-    assert visitor.visit.captions
-
-
 def test_the_volume_stays_within_its_limits(visitor: Visitor) -> None:
     assert visitor.tap("volume-up", "volume-up", "volume-up") == (SetVolume(80), SetVolume(90))
     assert visitor.tap(*["volume-down"] * 10) == tuple(SetVolume(each) for each in (80, 70, 60, 50, 40, 30, 20, 10, 0))
@@ -193,4 +187,4 @@ def test_the_volume_stays_within_its_limits(visitor: Visitor) -> None:
 def test_nobody_is_at_the_start(nobody: Visitor) -> None:
     assert nobody.visit.place == Attract()
     assert nobody.visit.number == 0
-    assert (nobody.visit.language, nobody.visit.volume, nobody.visit.captions) == ("en", 70, True)
+    assert (nobody.visit.language, nobody.visit.volume, nobody.visit.captions) == ("en", 70, CaptionChoice())

@@ -82,10 +82,10 @@ def test_a_film_plays_on(visitor: Visitor) -> None:
 
 
 def test_a_visitor_keeps_what_still_exists(visitor: Visitor) -> None:
-    visitor.tap("language", "volume-up", "captions")
+    visitor.tap("language", "volume-up", "captions-off")
     changed = replace(visitor.rules, languages=("en", "fr"), max_volume=50, captions=True)
     after, asked = reconcile(visitor.visit, changed, 1000.0)
-    assert (after.language, after.volume, after.captions) == ("en", 50, False)
+    assert (after.language, after.volume, after.captions.on) == ("en", 50, False)
     assert asked == (SetVolume(50),)
 
 

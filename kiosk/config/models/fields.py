@@ -179,7 +179,11 @@ FilmFile = Annotated[Path, PlainValidator(_film), schema(examples=["clips/return
 ImageFile = Annotated[
     Path, PlainValidator(_image), schema(pattern="\\.([jJ][pP][eE]?[gG]|[pP][nN][gG]|[wW][eE][bB][pP])$")
 ]
-CaptionFile = Annotated[Path, PlainValidator(_captions), schema(pattern="\\.([sS][rR][tT]|[vV][tT][tT])$")]
+CaptionFile = Annotated[
+    Path,
+    PlainValidator(_captions),
+    schema(pattern="\\.([sS][rR][tT]|[vV][tT][tT]|[aA][sS][sS]|[sS][sS][aA])$"),
+]
 TranscriptFile = Annotated[Path, PlainValidator(_transcript), schema(pattern="\\.([tT][xX][tT]|[mM][dD])$")]
 ExhibitionPath = Annotated[str, PlainValidator(_exhibition_path), schema()]
 Address = Annotated[str, PlainValidator(_address), schema(pattern="^https?://[^\\s/]+")]

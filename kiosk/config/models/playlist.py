@@ -68,7 +68,7 @@ class ExcerptPart(Part):
     file: FilmFile = Field(description="A file in the media folder")
     start: Duration = Field("0 s", validate_default=True, description="In point in the file")
     end: OutPoint = Field(None, description="Out point in the file; default: its end")
-    captions: dict[Language, CaptionFile] = Field({}, description="SRT or WebVTT files by language")
+    captions: dict[Language, CaptionFile] = Field({}, description="SRT, WebVTT, ASS or SSA files by language")
     versions: dict[Annotated[str, *one_of("sign", "described")], FilmFile] = Field(
         {}, description="The same stretch with sign language or audio description"
     )

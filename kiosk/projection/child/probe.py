@@ -24,7 +24,7 @@ _BT601: Final = frozenset({4, 5, 6, 7})
 _FULL_RANGE: Final = 2
 
 
-_OPTIONS: Final[dict[str, Any]] = {"metadata_errors": "replace"} if int(av.__version__.split(".")[0]) < 19 else {}
+OPTIONS: Final[dict[str, Any]] = {"metadata_errors": "replace"} if int(av.__version__.split(".")[0]) < 19 else {}
 """Titles in other encodings than UTF-8 are no reason to refuse a film; from PyAV 19 on they never are."""
 
 
@@ -56,7 +56,7 @@ def probe(file: str) -> MediaFacts:
     """The facts about one file. Unreadable if it cannot be shown."""
     try:
         # "file:" keeps FFmpeg from taking a name with a colon for an address.
-        with av.open(f"file:{file}", mode="r", **_OPTIONS) as container:
+        with av.open(f"file:{file}", mode="r", **OPTIONS) as container:
             return _facts(container)
     except (av.FFmpegError, OSError, ValueError) as error:
         raise Unreadable("is not a film, or is damaged") from error

@@ -59,21 +59,9 @@ def overlay_key(view: View) -> SceneKey | None:
         return SceneKey("comfort", film, _reader(view))
     place = visit.place
     if isinstance(place, Watching) and place.controls and view.film is not None:
-        known = view.length > 0.0
-        return SceneKey(
-            "controls",
-            film,
-            (
-                id(view.exhibition),
-                view.language,
-                visit.comfort,
-                place.excerpt,
-                place.paused,
-                visit.captions,
-                visit.volume,
-                known,
-            ),
-        )
+        details = (*_reader(view), place.excerpt, place.paused, visit.volume, view.length > 0.0)
+        captions = (visit.captions, place.choosing, tuple(view.tracks))
+        return SceneKey("controls", film, (details, captions))
     return None
 
 

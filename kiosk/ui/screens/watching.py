@@ -10,6 +10,7 @@ from kiosk.ui.theme import Style
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
 from kiosk.ui.widgets.buttons import LIGHT, Label, disc, pill, pill_width
+from kiosk.ui.widgets.caption_panel import caption_label, place_caption_panel
 from kiosk.ui.widgets.excerpts import excerpt_title
 from kiosk.ui.widgets.halo import halos
 from kiosk.ui.widgets.patience import Patience
@@ -43,8 +44,11 @@ def build_controls(view: View, tools: Tools) -> Scene:
     assert isinstance(place, Watching)
     page = Page.of(view, tools)
     _head(page, film, excerpt)
-    top = _buttons(page, excerpt, paused=place.paused)
+    top = _buttons(page, paused=place.paused)
     scrubber, times = _scrubber(page, top)
+    if place.choosing and view.tracks:
+        foot = page.sheet.targets[1:]  # all but close
+        place_caption_panel(page, min(each.rect.top for each in foot) - tools.metrics.gap)
     return Scene(
         "controls",
         layers=(*_scrims(page), *halos(page.sheet, tools), *page.sheet.layers),
@@ -80,12 +84,12 @@ def _head(page: Page, film: Film, excerpt: Excerpt) -> None:
     sheet.place(kind, x, words.top + title.height, room)
 
 
-def _buttons(page: Page, excerpt: Excerpt, *, paused: bool) -> int:
+def _buttons(page: Page, *, paused: bool) -> int:
     """Play, back ten seconds; subtitles and volume at the other end, above if there is no room. Answers their top."""
     tools, metrics, sheet = page.tools, page.tools.metrics, page.sheet
     size, gap = metrics.target, metrics.gap
     back = Label(page.strings.text("watching.back_ten", count=10))
-    captions = _captions_label(page, excerpt)
+    captions = caption_label(page)
     back_width, captions_width = pill_width(tools, back), pill_width(tools, captions) if captions else 0
     left_width = size + gap + back_width
     right_width = 2 * size + gap + (captions_width + gap if captions else 0)
@@ -114,17 +118,6 @@ def _volume(page: Page, rect: Rect) -> None:
     loud = Rect(*rect.topleft, round(rect.width * share), rect.height)
     if loud.width >= loud.height:
         page.sheet.picture(tools.shapes.pill(*loud.size, tools.theme.ink), loud)
-
-
-def _captions_label(page: Page, excerpt: Excerpt) -> Label | None:
-    """What the subtitles are now; None for an excerpt that has none."""
-    if not excerpt.captions:
-        return None
-    strings, language = page.strings, page.view.language
-    if not page.view.visit.captions:
-        return Label(strings.text("captions.chosen", language=strings.text("captions.off").text))
-    shown = language if language in excerpt.captions else next(iter(excerpt.captions))
-    return Label(strings.text("captions.chosen", language=strings.within(strings.language_name(shown))))
 
 
 def _scrubber(page: Page, top: int) -> tuple[Scrubber | None, tuple[TextRecord, ...]]:

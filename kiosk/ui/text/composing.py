@@ -11,7 +11,7 @@ from kiosk.ui.text.fitting import Line, Measure, fit
 from kiosk.ui.text.leading import PARAGRAPH_GAP, Leading
 from kiosk.ui.text.names import names_isolated
 
-_EVEN_ROLES: frozenset[Role] = TITLE_ROLES | {"card", "caption", "lead"}
+_EVEN_ROLES: frozenset[Role] = TITLE_ROLES | {"card", "caption", "caption_small", "caption_large", "lead"}
 
 
 @dataclass(frozen=True, slots=True)

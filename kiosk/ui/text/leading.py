@@ -18,7 +18,9 @@ DEEP_LETTERS, DEEP = frozenset("ڕ"), 0.52
 """Letters with a mark below their tail, as Sorani has, and how far they reach below the baseline in em."""
 
 _TITLE, _CLOSE, _READING = (1.15, 1.35), (1.3, 1.55), (1.5, 1.7)
-_CLOSE_ROLES: frozenset[Role] = frozenset({"caption", "card", "card_other", "label", "prompt"})
+_CLOSE_ROLES: frozenset[Role] = frozenset(
+    {"caption", "caption_small", "caption_large", "card", "card_other", "label", "prompt"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,15 @@ def film_place(metrics: Metrics) -> Rect:
     return Rect(0, max(0, round(metrics.height * _CENTER_TALL) - height // 2), metrics.width, height)
 
 
+def film_rect(metrics: Metrics, size: tuple[int, int] | None) -> Rect:
+    """Where a film's frames of ``size`` pixels are seen, as ``placed`` puts them; None is the usual shape."""
+    if size is None:
+        return film_place(metrics)
+    above = 2 * round(metrics.height * _CENTER_TALL)
+    high = above if metrics.tall and size[1] <= above else metrics.height
+    return Rect((metrics.width - size[0]) // 2, (high - size[1]) // 2, *size)
+
+
 def placed(film: PaintFilm, size: tuple[int, int] | None, metrics: Metrics) -> PaintFilm:
     """The film in the upper half of a tall screen, if it is not tall itself. ``size``: of its frames, if known."""
     above = 2 * round(metrics.height * _CENTER_TALL)

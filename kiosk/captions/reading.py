@@ -1,0 +1,61 @@
+"""Caption files: SRT, WebVTT, ASS and SSA, told by what is in them. The only place that imports pysubs2."""
+
+import os
+from pathlib import Path
+from typing import Final
+
+import pysubs2
+from pysubs2.exceptions import Pysubs2Error
+from pysubs2.formats import autodetect_format
+
+from kiosk.captions.cues import MOST_BYTES, MOST_CUES, Cue, Unreadable
+from kiosk.captions.encoding import decoded
+from kiosk.captions.markup import only_cues, plain_words, tidy_file
+
+_LINES: Final = frozenset({"srt", "vtt"})
+_STYLED: Final = frozenset({"ass", "ssa"})
+
+
+def read_captions(file: Path, language: str) -> tuple[Cue, ...]:
+    """The cues of a file in their order; at least one. ``language``: of the file, by its code.
+
+    Unreadable, with the reason, where there are none.
+    """
+    try:
+        with file.open("rb") as opened:
+            if os.fstat(opened.fileno()).st_size > MOST_BYTES:
+                raise Unreadable(f"is larger than {MOST_BYTES // 2**20} MB")
+            data = opened.read(MOST_BYTES)
+    except OSError as error:
+        raise Unreadable(f"cannot be read ({error.strerror or error})") from error
+    return cues_of(data, language)
+
+
+def cues_of(data: bytes, language: str) -> tuple[Cue, ...]:
+    """The same of a file's bytes."""
+    if not data.strip(b"\0 \t\r\n"):
+        raise Unreadable("is empty")
+    events = _events(tidy_file(decoded(data, language)))
+    cues = []
+    for event in events:
+        words = plain_words(event.text)
+        if event.is_comment or event.is_drawing or not words or event.end <= event.start:
+            continue
+        cues.append(Cue(event.start / 1000, event.end / 1000, words))
+        if len(cues) > MOST_CUES:
+            raise Unreadable(f"has more than {MOST_CUES} captions")
+    if not cues:
+        raise Unreadable("has no captions in it")
+    return tuple(sorted(cues, key=lambda cue: cue.start))
+
+
+def _events(text: str) -> pysubs2.SSAFile:
+    try:
+        kind = autodetect_format(text)
+        if kind in _LINES:
+            return pysubs2.SSAFile.from_string(only_cues(text), format_=kind)
+        if kind in _STYLED:
+            return pysubs2.SSAFile.from_string(text, format_=kind)
+    except (Pysubs2Error, ValueError, LookupError, AttributeError, TypeError):
+        pass  # whatever a damaged file breaks in there, it is no caption file
+    raise Unreadable("is not in a known format: SRT, WebVTT, ASS and SSA are")
