@@ -17,8 +17,8 @@ class Tapped:
     """A finger was lifted inside the target on which it came down.
 
     Names: ``card:FILM``, ``language``, ``back``, ``watch``, ``watch:EXCERPT`` (another excerpt of the
-    film), ``more``, ``close``, ``play`` (play or pause), ``back-10``, ``captions``, ``volume-down``,
-    ``volume-up``, ``note-back``, ``note-watch``, ``keep-going``, ``picture`` (the film itself).
+    film), ``continue`` (where a film was left), ``more``, ``transcript``, ``close``, ``play`` (play or pause), ``back-10``, ``captions``, ``volume-down``,
+    ``volume-up``, ``version:NAME`` (with sign language or audio description, or without it again), ``note-back``, ``note-watch``, ``keep-going``, ``picture`` (the film itself).
     """
 
     target: str
@@ -34,6 +34,22 @@ class Scrubbed:
 @dataclass(frozen=True, slots=True)
 class FilmStarted:
     """The first picture of the excerpt is on the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilmReached:
+    """Where the film is: ``seconds`` of the excerpt out of ``length`` (0 if not known).
+
+    Told before every touch of a film, so that it can go on from there if the touch ends it.
+    """
+
+    seconds: float
+    length: float
+
+
+@dataclass(frozen=True, slots=True)
+class VersionFailed:
+    """The version that was asked for cannot be shown; the film itself goes on in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +69,4 @@ class Tick:
     """Time went by. Sent at or after the moment that ``next_moment`` names."""
 
 
-Event = Touched | Tapped | Scrubbed | FilmStarted | FilmEnded | FilmFailed | Tick
+Event = Touched | Tapped | Scrubbed | FilmStarted | FilmReached | VersionFailed | FilmEnded | FilmFailed | Tick

@@ -11,8 +11,8 @@ class Rules:
     """What every visit starts with and the limits it keeps to.
 
     ``languages``: at least one; a visit starts in the first. ``volume``, ``max_volume`` and ``volume_step`` in
-    per cent. ``touch``: False where nobody can explore. ``unavailable``: excerpts (film id, excerpt id) that cannot
-    be played today. ``controls_stay``: seconds that the controls stay after the last touch.
+    per cent. ``touch``: False where nobody can explore. ``unavailable``: excerpts (film id, excerpt id) and versions
+    of them (film id, excerpt id, version) that cannot be played today. ``controls_stay``: seconds that the controls stay after the last touch.
     """
 
     languages: tuple[str, ...]
@@ -22,12 +22,12 @@ class Rules:
     captions: bool = True
     idle: Idle = field(default_factory=Idle)
     touch: bool = True
-    unavailable: frozenset[tuple[str, str]] = frozenset()
+    unavailable: frozenset[tuple[str, ...]] = frozenset()
     controls_stay: float = 4.0
     volume_step: int = 10
 
     @classmethod
-    def of(cls, exhibition: Exhibition, unavailable: frozenset[tuple[str, str]] = frozenset()) -> "Rules":
+    def of(cls, exhibition: Exhibition, unavailable: frozenset[tuple[str, ...]] = frozenset()) -> "Rules":
         """The rules of an exhibition. Without films there is nothing to explore, so touches wake nothing."""
         return cls(
             languages=exhibition.languages,
@@ -51,6 +51,18 @@ class Rules:
         film = self.playlist.film(film_id)
         there = film is not None and film.excerpt(excerpt_id) is not None
         return there and (film_id, excerpt_id) not in self.unavailable
+
+    def has_version(self, film_id: str, excerpt_id: str, version: str) -> bool:
+        """Whether there is such a version of the excerpt and it can be played today."""
+        film = self.playlist.film(film_id)
+        excerpt = film.excerpt(excerpt_id) if film else None
+        there = excerpt is not None and version in excerpt.versions
+        return there and (film_id, excerpt_id, version) not in self.unavailable
+
+    def has_transcript(self, film_id: str) -> bool:
+        """Whether there is anything to read of what is said in the film's excerpts."""
+        film = self.playlist.film(film_id)
+        return film is not None and bool(film.transcribed)
 
     def strong(self, film_id: str) -> bool:
         """Whether the film's excerpts need a word before they are shown."""
