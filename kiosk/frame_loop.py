@@ -17,7 +17,7 @@ from kiosk.ui.touch import Contact
 from kiosk.ui.view import View
 from kiosk.ui.window import Closed, Exposed, Window
 from kiosk.visit.effects import Effect, StartLoop, StartOver
-from kiosk.visit.events import Event, Tick
+from kiosk.visit.events import Event, FilmReached, Tick
 from kiosk.visit.moves import reset
 from kiosk.visit.places import Watching
 from kiosk.visit.step import Rules, new_visit, next_moment, reconcile, step
@@ -96,6 +96,8 @@ class FrameLoop:
         for event in self._window.events():
             if isinstance(event, Contact):
                 for visit_event in self._fingers.feel(event, self._visit, self._clock.monotonic()):
+                    if isinstance(self._visit.place, Watching):
+                        self._take(FilmReached(self._projectionist.position(), self._projectionist.length))
                     self._take(visit_event)
             elif isinstance(event, Exposed):
                 self._stage.repaint()

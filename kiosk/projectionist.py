@@ -23,6 +23,7 @@ from kiosk.visit.effects import (
     StartLoop,
     StopFilm,
     StopLoop,
+    SwitchVersion,
     Unprepare,
 )
 
@@ -45,7 +46,7 @@ class Projectionist:
         self._loop = LoopPlayer(booth, threader.thread, exhibition, clock)
         self._look_at = clock.monotonic() + _LOOK_EVERY
         self.durations: Mapping[tuple[str, str], float] = {}
-        self.unavailable: frozenset[tuple[str, str]] = frozenset()
+        self.unavailable: frozenset[tuple[str, ...]] = frozenset()
         self._learn()
 
     def perform(self, effect: Effect) -> None:
@@ -55,12 +56,14 @@ class Projectionist:
                 self._loop.start()
             case StopLoop():
                 self._loop.stop()
-            case Prepare(film, excerpt, start) | Play(film, excerpt, start):
-                self._show(film, excerpt, start, roll=isinstance(effect, Play))
+            case Prepare() | Play():
+                self._show(effect)
+            case SwitchVersion(version):
+                self._films.switch(version, self._clock.monotonic())
             case Unprepare() | StopFilm():
                 self._films.stop()
             case Pause():
-                self._films.pause()
+                self._films.pause(self._clock.monotonic())
             case Resume():
                 self._films.resume()
             case Seek(seconds):
@@ -80,7 +83,7 @@ class Projectionist:
             self._facts.look_again()
             learnt = True
         differs = learnt and self._learn()
-        return self._films.step(news), self._loop.step(news) or differs
+        return self._films.step(news, now), self._loop.step(news) or differs
 
     def change(self, exhibition: Exhibition) -> None:
         """Go on with another exhibition; what plays is played on."""
@@ -113,20 +116,20 @@ class Projectionist:
 
     def next_moment(self, now: float) -> float | None:
         """When ``step`` or ``picture`` has something new at the latest (monotonic seconds)."""
-        moments = (self._booth.next_picture_at(now), self._loop.next_moment(), self._facts.next_moment(now))
+        booth, facts = self._booth.next_picture_at(now), self._facts.next_moment(now)
+        moments = (booth, facts, self._loop.next_moment(), self._films.next_moment())
         return min((moment for moment in moments if moment is not None), default=None)
 
     def pids(self) -> dict[str, int | None]:
         """The projectors' processes by name."""
         return self._booth.pids()
 
-    def _show(self, film_id: str, excerpt_id: str, start: float, *, roll: bool) -> None:
-        film = self._exhibition.playlist.film(film_id)
-        excerpt = film.excerpt(excerpt_id) if film else None
-        if excerpt and roll:
-            self._films.play(excerpt, start)
-        elif excerpt:
-            self._films.prepare(excerpt, start)
+    def _show(self, wanted: Prepare | Play) -> None:
+        film = self._exhibition.playlist.film(wanted.film)
+        excerpt = film.excerpt(wanted.excerpt) if film else None
+        if excerpt:
+            put_on = self._films.play if isinstance(wanted, Play) else self._films.prepare
+            put_on(excerpt, wanted.start, wanted.version)
 
     def _learn(self) -> bool:
         """Take over what is known about the files by now, and ask for the rest; whether anything is different."""

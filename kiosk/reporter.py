@@ -3,14 +3,15 @@
 from typing import Any
 
 from kiosk.projection.contract import Picture
+from kiosk.projection.film_player import FilmNews
 from kiosk.projectionist import Projectionist
 from kiosk.trace import Trace
 from kiosk.ui.stage import Stage
-from kiosk.visit.events import FilmEnded, FilmFailed, FilmStarted
+from kiosk.visit.events import FilmEnded, FilmFailed, FilmStarted, VersionFailed
 from kiosk.visit.places import Watching
 from kiosk.visit.visit import Visit
 
-_NAMES: dict[type, str] = {FilmStarted: "rolling", FilmEnded: "ended", FilmFailed: "failed"}
+_NAMES: dict[type, str] = {FilmStarted: "rolling", FilmEnded: "ended", FilmFailed: "failed", VersionFailed: "version failed"}
 
 
 class Reporter:
@@ -22,7 +23,7 @@ class Reporter:
         self._ready = False
         self._pids: dict[str, int | None] = {}
 
-    def film(self, event: FilmStarted | FilmEnded | FilmFailed, visit: Visit) -> None:
+    def film(self, event: FilmNews, visit: Visit) -> None:
         """What became of the visitor's film."""
         place = visit.place
         if self._trace and isinstance(place, Watching):
@@ -61,6 +62,7 @@ class Reporter:
             "paused": isinstance(place, Watching) and place.paused,
             "asking": visit.asking_since is not None,
             "apology": getattr(place, "apology", False),
+            "version": getattr(place, "version", None),
             **stage.describe(),
         }
         if scene != self._scene:
