@@ -11,7 +11,12 @@ from kiosk.visit.events import FilmEnded, FilmFailed, FilmStarted, VersionFailed
 from kiosk.visit.places import Watching
 from kiosk.visit.visit import Visit
 
-_NAMES: dict[type, str] = {FilmStarted: "rolling", FilmEnded: "ended", FilmFailed: "failed", VersionFailed: "version failed"}
+_NAMES: dict[type, str] = {
+    FilmStarted: "rolling",
+    FilmEnded: "ended",
+    FilmFailed: "failed",
+    VersionFailed: "version failed",
+}
 
 
 class Reporter:

@@ -29,16 +29,21 @@ class Fader:
         """What was applied last, in per cent."""
         return self._set
 
-    def silence(self) -> None:
-        """A film that is not heard yet: it was opened at volume 0."""
+    def forget(self) -> None:
+        """Another film is on: it was opened at volume 0."""
         self._from = self._to = self._set = 0
+
+    def cut(self) -> None:
+        """Silence at once, where nothing is heard at this moment."""
+        if self._set:
+            self._apply(0)
+        self.forget()
 
     def fade(self, volume: int, now: float, seconds: float = FADE_SECONDS, *, wait: float = 0.0) -> None:
         """Go to ``volume`` per cent within ``seconds``, beginning after ``wait`` seconds. Takes the place of a fade
         that is still under way, from where that one is."""
-        if volume != self._to:
-            self._from, self._to = self._set, volume
-            self._begins, self._seconds = now + wait, seconds
+        self._from, self._to = self._set, volume
+        self._begins, self._seconds = now + wait, seconds
 
     def step(self, now: float) -> None:
         """Apply the volume of this moment."""

@@ -17,8 +17,10 @@ class Tapped:
     """A finger was lifted inside the target on which it came down.
 
     Names: ``card:FILM``, ``language``, ``back``, ``watch``, ``watch:EXCERPT`` (another excerpt of the
-    film), ``continue`` (where a film was left), ``more``, ``transcript``, ``close``, ``play`` (play or pause), ``back-10``, ``captions``, ``volume-down``,
-    ``volume-up``, ``version:NAME`` (with sign language or audio description, or without it again), ``note-back``, ``note-watch``, ``keep-going``, ``picture`` (the film itself).
+    film), ``continue`` (where the film was left), ``more``, ``transcript``, ``close``, ``play`` (play or
+    pause), ``back-10``, ``captions``, ``volume-down``, ``volume-up``, ``version:NAME`` (with sign language or
+    audio description, or without it again), ``note-back``, ``note-watch``, ``keep-going``, ``picture`` (the
+    film itself).
     """
 
     target: str

@@ -12,7 +12,8 @@ class Rules:
 
     ``languages``: at least one; a visit starts in the first. ``volume``, ``max_volume`` and ``volume_step`` in
     per cent. ``touch``: False where nobody can explore. ``unavailable``: excerpts (film id, excerpt id) and versions
-    of them (film id, excerpt id, version) that cannot be played today. ``controls_stay``: seconds that the controls stay after the last touch.
+    of them (film id, excerpt id, version) that cannot be played today. ``controls_stay``: seconds that the controls
+    stay after the last touch.
     """
 
     languages: tuple[str, ...]
