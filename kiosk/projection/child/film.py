@@ -25,6 +25,10 @@ _GUARD_SECONDS: Final = 1.0
 SOUND_AFTER_RELEASE_SECONDS: Final = 0.18
 """How long after its release a held film's first sound is heard (measured on a null sink: 0.17 to 0.21)."""
 
+_HANDED_OVER_MS: Final = 360
+"""At the end of a file libvlc hands over the sound of so long, and of its cache, in one piece: until that is played no
+other volume is taken. So the fade is over before (measured: too late with 100 ms less)."""
+
 _SOUND_EARLY_MS: Final = 30
 """So much before its time PulseAudio's sound was heard, in the middle of several starts (measured on a null sink)."""
 
@@ -78,8 +82,7 @@ def sound_left(film: Film, now: float, paused_seconds: float, length_ms: int) ->
     if load.end_ms is not None:
         end_ms = load.end_ms + load.sound_delay_ms
     else:
-        # What libvlc has read to the file's end it plays as it is, whatever volume is asked for by then.
-        end_ms = length_ms - _cache_ms(load) - _SOUND_EARLY_MS
+        end_ms = length_ms - _cache_ms(load) - _HANDED_OVER_MS
     if film.first_at is None or film.paused_at is not None or length_ms <= 0:
         return None
     return (end_ms - load.start_ms) / 1000 - (now - film.first_at - paused_seconds)
