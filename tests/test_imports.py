@@ -16,6 +16,7 @@ DOORS = {
     "PIL": "kiosk/ui/",
     "yaml": "kiosk/config/",
     "pydantic": "kiosk/config/",
+    "charset_normalizer": "kiosk/config/encodings.py",
     "typer": "kiosk/cli/",
     "rich": "kiosk/cli/",
     "sqlite3": "kiosk/records/",
