@@ -12,7 +12,6 @@ from kiosk.config.source import Unreadable, bytes_of
 from kiosk.config.tree import Node, Way
 from kiosk.exhibition.text import NO_TEXT, Text
 
-
 MOST_WORDS = 30_000
 """About three hours of talk."""
 

@@ -26,6 +26,8 @@ Icon = Literal[
     "page-previous",
     "page-next",
     "text-size",
+    "sign",
+    "described",
     "up",
     "down",
 ]

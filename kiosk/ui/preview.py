@@ -19,7 +19,10 @@ from kiosk.ui.view import View
 from kiosk.visit.places import Attract, Browse, FilmPage, Note, Place, Watching
 from kiosk.visit.visit import Visit
 
-SCREENS = ("attract", "browse", "film", "apology", "more", "note", "watching", "still-there", "closed")
+SCREENS = (
+    *("attract", "browse", "film", "apology", "more", "transcript", "note", "watching", "continue", "still-there"),
+    "closed",
+)
 """Names of the pictures, in the order in which a visitor may see them."""
 
 _NOW = 1000.0
@@ -114,6 +117,8 @@ def _view(sitting: Sitting, name: str, language: str) -> View | None:
         "film": FilmPage(film.id),
         "apology": FilmPage(film.id, apology=True),
         "more": FilmPage(film.id, reading=True),
+        "transcript": FilmPage(film.id, transcript=True) if film.transcribed else None,
+        "continue": FilmPage(film.id) if excerpt else None,
         "note": Note(film.id, excerpt.id) if excerpt and film.content_note else None,
         "watching": Watching(film.id, excerpt.id, rolling=True, controls_until=_SETTLED + 9) if excerpt else None,
     }
@@ -125,6 +130,8 @@ def _view(sitting: Sitting, name: str, language: str) -> View | None:
     asking = _SETTLED - _ASKED_SECONDS_AGO if name == "still-there" else None
     visit = Visit(language, min(sound.volume, sound.max_volume), exhibition.captions, place, asking_since=asking)
     length = sitting.durations.get((film.id, excerpt.id), 0.0) if excerpt else 0.0
+    if excerpt and name == "continue":
+        visit = replace(visit, left={(film.id, excerpt.id): length * _POSITION_SHARE})
     if name == "closed":
         exhibition = replace(exhibition, playlist=Playlist(), loop=Loop(items=()))
     return View(

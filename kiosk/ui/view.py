@@ -9,6 +9,7 @@ from kiosk.exhibition.film import Excerpt, Film, Screening
 from kiosk.exhibition.loop import CardItem, StillItem
 from kiosk.exhibition.text import Direction, language_direction
 from kiosk.visit.places import FilmPage, Note, Watching
+from kiosk.visit.preferences import VERSIONS, to_continue
 from kiosk.visit.visit import Visit
 
 Showing = str | StillItem | CardItem | None
@@ -21,7 +22,8 @@ class View:
 
     ``durations``: seconds of each excerpt by (film id, excerpt id), as far as they are known.
     ``position`` and ``length``: seconds of the excerpt that is being watched. ``now``: the wall clock, aware of its
-    time zone. ``unavailable``: excerpts (film id, excerpt id) that cannot be played today.
+    time zone. ``unavailable``: excerpts (film id, excerpt id) and versions of them (film id, excerpt id,
+    version) that cannot be played today.
     """
 
     exhibition: Exhibition
@@ -31,7 +33,7 @@ class View:
     showing: Showing = None
     position: float = 0.0
     length: float = 0.0
-    unavailable: frozenset[tuple[str, str]] = frozenset()
+    unavailable: frozenset[tuple[str, ...]] = frozenset()
 
     @property
     def language(self) -> str:
@@ -75,6 +77,16 @@ class View:
     def playable(self, film: Film) -> tuple[Excerpt, ...]:
         """The excerpts of ``film`` that can be played today; the first is the one that Watch plays."""
         return tuple(each for each in film.excerpts if (film.id, each.id) not in self.unavailable)
+
+    def versions(self, film: Film, excerpt: Excerpt) -> tuple[str, ...]:
+        """The versions of an excerpt that can be shown to this visitor: ``sign``, ``described``."""
+        barred = {key[2:] for key in self.unavailable | self.visit.broken if key[:2] == (film.id, excerpt.id)}
+        return tuple(each for each in VERSIONS if each in excerpt.versions and (each,) not in barred)
+
+    def to_continue(self, film: Film) -> float | None:
+        """The second at which the visitor left an excerpt of ``film``, None where there is nothing to continue."""
+        left = to_continue(self.visit, film.id, {each.id for each in self.playable(film)})
+        return left[1] if left else None
 
     def seconds(self, film: Film, excerpt: Excerpt) -> float | None:
         """Length of an excerpt, None while it is not known."""

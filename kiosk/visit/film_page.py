@@ -23,7 +23,7 @@ def tap(visit: Visit, page: FilmPage, target: str, rules: Rules) -> Change:
             return move(visit, FilmPage(page.film) if page.reading or page.transcript else Browse(), rules)
         case "watch":
             return _watch(visit, page.film, excerpt_id or rules.main_excerpt(page.film), 0.0, rules)
-        case "continue" if left := to_continue(visit, page.film, rules):
+        case "continue" if left := to_continue(visit, page.film, rules.playable(page.film)):
             return _watch(visit, page.film, *left, rules)
     return stay(visit)
 

@@ -58,7 +58,7 @@ def waiting(visit: Visit, rules: Rules) -> Prepare | None:
         excerpt, start = place.excerpt, place.origin
     elif not isinstance(place, FilmPage):
         return None
-    elif left := to_continue(visit, place.film, rules):
+    elif left := to_continue(visit, place.film, rules.playable(place.film)):
         excerpt, start = left
     elif main := rules.main_excerpt(place.film):
         excerpt, start = main, 0.0

@@ -1,10 +1,13 @@
 """What a visitor's earlier choices mean for the next film: which version, and from where on."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import replace
 
 from kiosk.visit.rules import Rules
 from kiosk.visit.visit import Visit
+
+VERSIONS = ("sign", "described")
+"""In the order in which they are offered."""
 
 LEAST_SECONDS = 5.0
 """Who leaves a film sooner has hardly begun; there is nothing to continue."""
@@ -23,10 +26,13 @@ def version_of(visit: Visit, film_id: str, excerpt_id: str, rules: Rules) -> str
     return chosen if chosen and offers(visit, film_id, excerpt_id, chosen, rules) else None
 
 
-def to_continue(visit: Visit, film_id: str, rules: Rules) -> tuple[str, float] | None:
-    """The excerpt of a film that was left last, and its second; None where there is nothing to continue."""
+def to_continue(visit: Visit, film_id: str, playable: Container[str]) -> tuple[str, float] | None:
+    """The excerpt of a film that was left last, and its second; None where there is nothing to continue.
+
+    ``playable``: ids of the film's excerpts that can be played.
+    """
     for (film, excerpt), seconds in reversed(visit.left.items()):
-        if film == film_id and rules.can_play(film, excerpt):
+        if film == film_id and excerpt in playable:
             return excerpt, seconds
     return None
 

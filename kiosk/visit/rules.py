@@ -41,11 +41,14 @@ class Rules:
             unavailable=unavailable,
         )
 
+    def playable(self, film_id: str) -> tuple[str, ...]:
+        """The film's excerpts that can be played today, in their order."""
+        film = self.playlist.film(film_id)
+        return tuple(each.id for each in film.excerpts if self.can_play(film_id, each.id)) if film else ()
+
     def main_excerpt(self, film_id: str) -> str | None:
         """The excerpt that Watch plays: the film's first that can be played. None if there is none."""
-        film = self.playlist.film(film_id)
-        excerpts = film.excerpts if film else ()
-        return next((each.id for each in excerpts if (film_id, each.id) not in self.unavailable), None)
+        return next(iter(self.playable(film_id)), None)
 
     def can_play(self, film_id: str, excerpt_id: str) -> bool:
         """Whether the film has this excerpt and it can be played today."""

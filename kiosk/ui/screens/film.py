@@ -44,12 +44,16 @@ def _wide(page: Page, film: Film) -> Scene:
     language = page.language_button()
     back = page.back_button(language)
     actions = Rect(metrics.margin, page.bottom - metrics.target, page.inner, metrics.target)
-    end = place_actions(page, film, actions, stretch=False)
+    end, first = place_actions(page, film, actions, stretch=False)
     pager = page.pair(end + metrics.gap, actions.top)
     room = actions.right - max(pager[1].right, metrics.margin + reading_width(page)) - page.u(48)
+    remarks_end = actions.bottom
+    if room < page.u(_LEAST_REMARKS_U):  # over the buttons, then, if there is room beside the words
+        room = actions.right - (metrics.margin + reading_width(page)) - page.u(48)
+        remarks_end = first - page.u(36)
     beside = room >= page.u(_LEAST_REMARKS_U)
     said = _apology_beside(page, back, language)
-    top, bottom = back.bottom + page.u(20), actions.top - page.u(20)
+    top, bottom = back.bottom + page.u(20), first - page.u(20)
     column = _words(page, film, apology=not said, remarks=not beside)
     if column.height > bottom - top:
         # A little closer, so that a text that is a line too long need not be scrolled.
@@ -58,7 +62,8 @@ def _wide(page: Page, film: Film) -> Scene:
     still = tools.stills.picture(film.still, *ground_picture(page.view, tools))
     ground = still or tools.stills.plain(film.id, tools.size)
     if beside:
-        ground = _remarks_at_end(page, film, min(room, page.u(_REMARKS_U)), actions, ground)
+        corner = actions.right, remarks_end
+        ground = _remarks_at_end(page, film, min(room, page.u(_REMARKS_U)), corner, ground)
     area = column.area(top, bottom, page.page_buttons(pager))
     return _scene(page, film, ground, area, Rect((0, 0), tools.size))
 
@@ -81,7 +86,7 @@ def _tall(page: Page, film: Film) -> Scene:
     language = page.language_button()
     back = page.back_button(language)
     actions = Rect(metrics.margin, language.top - page.u(32) - metrics.target, page.inner, metrics.target)
-    place_actions(page, film, actions, stretch=True)
+    _, first = place_actions(page, film, actions, stretch=True)
     column = Column(page, metrics.margin, page.inner)
     _apology(column)
     _titles(column, film)
@@ -89,7 +94,7 @@ def _tall(page: Page, film: Film) -> Scene:
     _synopsis(column, film)
     _remarks(column, film)
     size, look = ground_picture(page.view, tools)
-    bottom = actions.top - page.u(36)
+    bottom = first - page.u(36)
     top = max(metrics.margin, min(round(size[1] * _TITLE_OVER_STILL), bottom - column.height))
     area = column.area(top, bottom, page.page_buttons(page.pair(back.right + page.u(36), back.top)))
     # Where the words need more room the still moves up rather than being cut anew: it stays ready.
@@ -139,12 +144,12 @@ def _remarks(column: Column, film: Film) -> None:
         column.y = place_remarks(column.page, column.sheet, block, column.left, column.y)
 
 
-def _remarks_at_end(page: Page, film: Film, width: int, row: Rect, ground: Surface) -> Surface:
-    """Remarks at the foot of the still; answers the ground with a shade for them."""
+def _remarks_at_end(page: Page, film: Film, width: int, corner: tuple[int, int], ground: Surface) -> Surface:
+    """Remarks at the foot of the still, which end at ``corner``; answers the ground with a shade for them."""
     block = set_remarks(page, remarks(page, film), width)
     if not block.rows:
         return ground
-    at = Rect(row.right - block.width, row.bottom - block.height, block.width, block.height)
+    at = Rect(corner[0] - block.width, corner[1] - block.height, block.width, block.height)
     place_remarks(page, page.sheet, block, at.left, at.top)
     shade = corner_shade(page, ground, page.sheet.physical(at))
     if shade is None:

@@ -26,7 +26,7 @@ def screen_of(view: View) -> str:
     if isinstance(place, FilmPage | Note | Watching) and view.film is None:
         return "closed"  # the exhibition was changed under the visitor; the visit leaves at its next step
     if isinstance(place, FilmPage):
-        return "more" if place.reading else "film"
+        return "more" if place.reading else "transcript" if place.transcript else "film"
     return {Attract: "attract", Browse: "browse", Note: "note", Watching: "watching"}[type(place)]
 
 
@@ -39,9 +39,10 @@ def scene_key(view: View) -> SceneKey:
         details += (showing,)
     elif screen == "browse":
         details += tuple(_lengths(view, each) for each in view.exhibition.playlist.films)
-    elif film is not None and screen in ("film", "more"):
+    elif film is not None and screen in ("film", "more", "transcript"):
         screenings = tuple(each.at for each in view.upcoming(film))
         details += (_lengths(view, film), screenings, getattr(view.visit.place, "apology", False))
+        details += (view.to_continue(film), tuple(view.versions(film, each) for each in view.playable(film)))
     elif screen in ("note", "watching"):
         details += (getattr(view.visit.place, "excerpt", None),)
     return SceneKey(screen, film.id if film else None, details)
@@ -59,7 +60,10 @@ def overlay_key(view: View) -> SceneKey | None:
         return SceneKey(
             "controls",
             film,
-            (id(view.exhibition), view.language, place.excerpt, place.paused, visit.captions, visit.volume, known),
+            (
+                *(id(view.exhibition), view.language, place.excerpt, place.paused, visit.captions, visit.volume, known),
+                *(place.version, visit.broken),
+            ),
         )
     return None
 

@@ -36,6 +36,8 @@ def remarks(page: Page, film: Film) -> list[Remark]:
     found: list[Remark] = []
     if upcoming := page.view.upcoming(film):
         found.append(Remark(_when(page, upcoming[0]), Style("small", "medium"), after=_where(page, upcoming[0])))
+    if versions := versions_line(page, film):
+        found.append(versions)
     if note := content_line(page, film):
         found.append(Remark(note, Style("small", "regular"), "warning"))
     if film.still is not None and film.still_caption:
@@ -56,6 +58,22 @@ def _where(page: Page, screening: Screening) -> Wording | None:
     """Place and admission."""
     parts = [page.first(each) for each in (screening.place, screening.admission) if each]
     return page.strings.joined(parts) if parts else None
+
+
+_VERSION: dict[str, tuple[str, Icon]] = {
+    "sign": ("film.with_sign", "sign"),
+    "described": ("film.with_described", "described"),
+}
+
+
+def versions_line(page: Page, film: Film) -> Remark | None:
+    """ "With sign language · With audio description": that a film can be watched in another way, too."""
+    there = {version for excerpt in page.view.playable(film) for version in page.view.versions(film, excerpt)}
+    found = [words for version, words in _VERSION.items() if version in there]
+    if not found:
+        return None
+    line = page.strings.joined([page.strings.text(key) for key, _ in found])
+    return Remark(line, Style("small", "regular", "ink_soft"), found[0][1])
 
 
 def content_line(page: Page, film: Film) -> Wording | None:
