@@ -70,11 +70,11 @@ BAD = {
     "no text": (b"\x89PNG\r\n\x1a\n" + bytes(200), "is not a text file."),
     "too large": (
         b"word " * 900_000,
-        "has 4.3 MB; at most 4 MB are read. ",
+        "has 4.3 MB; at most 4 MB are read.",
     ),
     "too long": (
         b"word " * 30_001,
-        "has 30,001 words; a transcript may have 30,000. ",
+        "has 30,001 words; a transcript may have 30,000.",
     ),
 }
 
@@ -84,9 +84,8 @@ def test_what_cannot_be_read_is_left_out_and_the_others_stay(folder: Path, row: 
     content, told = row
     transcript, problems = read(folder, b"Someone sings.", content)
     assert transcript == Text({"en": "Someone sings."})
-    assert problems == [
-        f"playlists/films.yaml:7:43  films[0].excerpts[0].transcript.ar: homs.ar.txt {told} The excerpt is shown without it."
-    ]
+    where = "playlists/films.yaml:7:43  films[0].excerpts[0].transcript.ar"
+    assert problems == [f"{where}: homs.ar.txt {told} The excerpt is shown without it."]
 
 
 def test_lines_end_where_the_writer_ended_them() -> None:

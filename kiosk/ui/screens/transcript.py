@@ -2,7 +2,7 @@
 
 from kiosk.exhibition.film import Film
 from kiosk.ui.scene import Scene
-from kiosk.ui.screens.more import heading, reading_page
+from kiosk.ui.screens.more import HEADING, heading, reading_page
 from kiosk.ui.theme import Style
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
@@ -20,7 +20,9 @@ def _words(column: Column, film: Film) -> None:
     page = column.page
     for number, excerpt in enumerate(film.transcribed):
         if number:
-            column.space(44)
-        heading(column, excerpt_title(page, excerpt))
+            heading(column, excerpt_title(page, excerpt))
+        else:
+            column.write(excerpt_title(page, excerpt), HEADING)
+            column.space(8)
         column.write_long(page.first(excerpt.transcript), Style("body"))
     column.space(40)

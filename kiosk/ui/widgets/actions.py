@@ -81,12 +81,13 @@ def _width(page: Page, actions: Sequence[Action]) -> int:
 
 
 def _place(page: Page, actions: Sequence[Action], row: Rect, *, stretch: bool) -> int:
-    """One row of buttons; ``stretch``: what is left over goes to the first. Answers the x after them."""
+    """One row of buttons; ``stretch``: what is left over goes to the one with the accent, or to all. Answers the x
+    after them."""
     spare = max(0, row.width - _width(page, actions)) if stretch else 0
+    wider = [each for each in actions if each.look is ACCENT] or actions
     x = row.left
     for action in actions:
-        width = pill_width(page.tools, action.label) + spare
-        spare = 0
+        width = pill_width(page.tools, action.label) + (spare // len(wider) if action in wider else 0)
         pill(page.sheet, page.tools, action.name, action.label, Rect(x, row.top, width, row.height), action.look)
         x += width + page.tools.metrics.gap
     return x - page.tools.metrics.gap

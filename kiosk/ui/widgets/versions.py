@@ -8,6 +8,9 @@ from kiosk.ui.icons import Icon
 from kiosk.ui.screens.page import Page
 from kiosk.ui.widgets.buttons import LIGHT, QUIET, disc
 
+_SIGN_SHARE = 0.54
+"""These signs have more in them than others."""
+
 _ICONS: dict[str, Icon] = {"sign": "sign", "described": "described"}
 
 
@@ -22,4 +25,4 @@ def place_versions(page: Page, versions: Sequence[str], chosen: str | None, x: i
     for number, version in enumerate(versions):
         rect = Rect(x + gap + number * (size + gap), y, size, size)
         look = LIGHT if version == chosen else QUIET
-        disc(page.sheet, page.tools, f"version:{version}", _ICONS[version], rect, look)
+        disc(page.sheet, page.tools, f"version:{version}", _ICONS[version], rect, look, share=_SIGN_SHARE)
