@@ -5,6 +5,8 @@ from typing import Final
 
 FADE_SECONDS: Final = 0.25
 """From silence to the wanted volume, and back."""
+CHANGE_SECONDS: Final = 0.12
+"""From one volume to another, and to silence before a pause: three frames, so that the film stops under the finger."""
 SHORT_FADE_SECONDS: Final = 0.06
 """The same where the picture of another place is wanted at once, as for a seek."""
 STEP_SECONDS: Final = 0.02

@@ -7,7 +7,7 @@ from kiosk.exhibition.film import Excerpt
 from kiosk.projection.booth import Booth, BoothEvent, ReelEnded, ReelFailed, ReelStarted
 from kiosk.projection.contract import Reel
 from kiosk.projection.facts import Unplayable
-from kiosk.projection.fading import FADE_SECONDS
+from kiosk.projection.fading import CHANGE_SECONDS
 from kiosk.projection.threader import Threader
 from kiosk.projection.wish import Wish
 from kiosk.visit.events import FilmEnded, FilmFailed, FilmStarted, VersionFailed
@@ -71,7 +71,7 @@ class FilmPlayer:
         self._paused = True
         if self._wish and self._wish.reel and self._wish.reel.facts.has_sound and self._volume:
             self._booth.set_volume(0)
-            self._hold_at = now + FADE_SECONDS
+            self._hold_at = now + CHANGE_SECONDS
         else:
             self._booth.pause()
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from kiosk.projection.child.deck import Deck
 from kiosk.projection.child.film import SOUND_AFTER_RELEASE_SECONDS, Film, sound_left
-from kiosk.projection.fading import FADE_SECONDS, SHORT_FADE_SECONDS, Fader
+from kiosk.projection.fading import CHANGE_SECONDS, FADE_SECONDS, SHORT_FADE_SECONDS, Fader
 
 _NEVER: Final = 3600.0
 
@@ -39,7 +39,9 @@ class Fades:
     def change(self, film: Film, now: float) -> None:
         """The film's volume is another one now."""
         if film.running and film.heard and not film.sound_ends:
-            self._fader.fade(film.volume, now)
+            # A film that was just told to go on rises as slowly as ever.
+            rises = self._fader.volume == 0
+            self._fader.fade(film.volume, now, FADE_SECONDS if rises else CHANGE_SECONDS)
 
     def fall(self, now: float) -> None:
         """Go away; the film runs on until that is done."""

@@ -176,9 +176,9 @@ def test_a_pause_lets_the_sound_fade_before_it_holds(seat: Seat, excerpt: Excerp
     seat.run(1.0)
     begun = seat.position
     seat.player.pause(seat.now)
-    assert seat.player.next_moment() == pytest.approx(seat.now + 0.25)
+    assert seat.player.next_moment() == pytest.approx(seat.now + 0.12)
     seat.run(1.0)
-    assert seat.position == pytest.approx(begun + 0.25, abs=0.03)
+    assert seat.position == pytest.approx(begun + 0.12, abs=0.03)
     seat.player.resume()
     assert [volume for card in seat.hall.cards for volume in card.volumes] == [70, 0, 70]
 
@@ -188,9 +188,9 @@ def test_a_pause_that_is_taken_back_holds_nothing(seat: Seat, excerpt: Excerpt) 
     seat.run(1.0)
     begun = seat.position
     seat.player.pause(seat.now)
-    seat.run(0.1)
+    seat.run(0.08)
     seat.player.resume()
-    seat.run(0.4)
+    seat.run(0.42)
     assert seat.position == pytest.approx(begun + 0.5, abs=0.03)
 
 
