@@ -43,6 +43,8 @@ class FrameSource:
         if ring is None:
             return []
         latest = ring.latest()
+        if latest == self._seen:
+            return []
         oldest = max(self._seen, latest - ring.shape.slots + 1) + 1
         self._seen = max(self._seen, latest)
         stamps = [ring.stamp(sequence) for sequence in range(oldest, latest + 1)]
@@ -72,4 +74,5 @@ class FrameSource:
 
     def tidy(self) -> None:
         """Try again to close rings of which somebody held a picture."""
-        self._leaving = [ring for ring in self._leaving if not ring.close()]
+        if self._leaving:
+            self._leaving = [ring for ring in self._leaving if not ring.close()]

@@ -1,6 +1,5 @@
 """What a projector said, between the thread that hears it and the one that asks."""
 
-import threading
 from collections import deque
 from collections.abc import Callable
 
@@ -15,12 +14,12 @@ class Inbox:
         self._sender = sender
         self._wake = wake
         self._notices: deque[Notice | None] = deque()
-        self._heard = threading.Event()
+        self._heard = False
         self._refused = wire.LogOnce()
 
     def put(self, data: bytes | None) -> None:
         """A message came, or None: the sender is gone. On the listening thread."""
-        self._heard.set()
+        self._heard = True
         notice = None
         if data is not None:
             try:
@@ -38,10 +37,11 @@ class Inbox:
 
     def take(self) -> list[Notice | None]:
         """What came since the last call, oldest first; None at the end if the sender is gone."""
+        if not self._notices:
+            return []
         return [self._notices.popleft() for _ in range(len(self._notices))]
 
     def heard(self) -> bool:
         """Whether anything at all came since the last call."""
-        heard = self._heard.is_set()
-        self._heard.clear()
+        heard, self._heard = self._heard, False
         return heard

@@ -127,7 +127,8 @@ class Post:
 
     def step(self, now: float) -> list[BoothEvent]:
         """Look after the projector; what happened to the reel since the last call."""
-        self._leaving = [projector for projector in self._leaving if not projector.close(0.0)]
+        if self._leaving:
+            self._leaving = [projector for projector in self._leaving if not projector.close(0.0)]
         for report in self.projector.reports() if self.projector is not None else ():
             if isinstance(report, Died):
                 self._lose_projector(report.reason)

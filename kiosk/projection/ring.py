@@ -94,6 +94,7 @@ class RingWriter:
             raise ValueError(f"{name} is not a ring of {shape}")
         self.name = name
         self.shape = shape
+        self._places = tuple(map(shape.slot_at, range(shape.slots)))
         self._sequence = _LATEST.unpack_from(self.memory, _LATEST_AT)[0]
 
     @property
@@ -104,7 +105,7 @@ class RingWriter:
     def begin(self) -> int:
         """Mark the next slot as being written and answer where its luma starts."""
         _SEQUENCE.pack_into(self.memory, _record_at(self.slot), 0)
-        return self.shape.slot_at(self.slot)
+        return self._places[self.slot]
 
     def publish(self, take: int, displayed: float, paused: float) -> None:
         """The slot is complete: readers may have it."""
@@ -128,6 +129,7 @@ class RingReader:
     def __init__(self, shape: Shape) -> None:
         """Raises ``OSError`` where there is no room: the projector would else be ended when it writes."""
         self.shape = shape
+        self._places = tuple(map(shape.slot_at, range(shape.slots)))
         room = os.statvfs(SHARED_MEMORY)
         if room.f_bavail * room.f_frsize < shape.bytes:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(SHARED_MEMORY))
@@ -161,7 +163,7 @@ class RingReader:
 
     def planes(self, sequence: int) -> memoryview:
         """The memory of a frame's slot: width × height × 3/2 bytes."""
-        start = self.shape.slot_at((sequence - 1) % self.shape.slots)
+        start = self._places[(sequence - 1) % self.shape.slots]
         return self._bytes[start : start + self.shape.frame_bytes]
 
     def forget_name(self) -> None:

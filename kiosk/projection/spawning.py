@@ -10,6 +10,8 @@ from multiprocessing.connection import Connection
 from types import ModuleType
 from typing import Any
 
+from kiosk.memory import large_pages
+
 
 @contextmanager
 def _bare_main() -> Iterator[None]:
@@ -43,17 +45,14 @@ class Child:
         self._process = context.Process(
             target=enter, args=(module, theirs, arguments), name=f"kiosk-{name}", daemon=True
         )
-        with _bare_main():
+        with _bare_main(), large_pages():
             self._process.start()
         theirs.close()
+        self.pid = self._process.pid
         self._heard = heard
         self._sending = threading.Lock()
         self._listener = threading.Thread(target=self._listen, name=f"{name}-listener", daemon=True)
         self._listener.start()
-
-    @property
-    def pid(self) -> int | None:
-        return self._process.pid
 
     def send(self, message: bytes) -> None:
         """To a child that is gone, silently nothing: its end is told by ``heard``."""

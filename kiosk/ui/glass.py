@@ -20,17 +20,19 @@ from kiosk.visit.places import Watching
 
 @dataclass(slots=True)
 class Glass:
-    """``seen_at``: the moment (monotonic seconds) of the last frame or touch, to which all answers belong."""
+    """``seen_at``: the moment (monotonic seconds) of the last frame or touch, to which all answers belong;
+    ``painted_at``: of the last frame."""
 
     scenery: Scenery
     overlay: Overlay
     press: Press
     transition: Transition | None = None
     seen_at: float = 0.0
+    painted_at: float = 0.0
 
     def paint(self, surface: Surface, view: View, now: float, film: PaintFilm | None) -> None:
         """Paint all of it as it is at ``now``."""
-        self.seen_at = now
+        self.seen_at = self.painted_at = now
         if film is not None and isinstance(view.visit.place, Watching):
             self.transition = None  # the first picture of a film does not wait for a fade
         transition = self.transition
@@ -55,10 +57,16 @@ class Glass:
         moving = (self.scenery.scroller, self.overlay, self.press)
         return self.transition is None and all(each.at_rest(now) for each in moving)
 
-    def wait(self, view: View, now: float) -> float | None:
-        """Seconds until something alive looks different; None for never."""
-        waits = (each.wait(view, now) for each in (self.scenery, self.overlay))
-        return min((wait for wait in waits if wait is not None), default=None)
+    def live_at(self, view: View) -> float | None:
+        """When something alive looks different from the last frame; None for never."""
+        waits = (each.wait(view, self.painted_at) for each in (self.scenery, self.overlay))
+        wait = min((wait for wait in waits if wait is not None), default=None)
+        return None if wait is None else self.painted_at + wait
+
+    def is_live_due(self, view: View, now: float) -> bool:
+        """Whether something alive looks different by now."""
+        live = self.live_at(view)
+        return live is not None and live <= now
 
     def targets(self) -> list[Target]:
         """Everything that can be touched, the topmost last."""

@@ -43,35 +43,35 @@ class Stage:
         self._rehearsal = Rehearsal(self._tools)
         self._places = Places()
         self._dirty = True
-        self._drawn_at = 0.0
+        self._quiet = False
 
     # What is shown
 
     def show(self, view: View, now: float) -> None:
         """Show ``view`` from now on. Cheap while only the film's position changes."""
-        before, self._view = self._view, view
+        before, self._view, self._quiet = self._view, view, False
         key = scene_key(view)
         if key != self._key:
             self._put_up(before, view, key, now)
         overlay = self._glass.overlay
         if overlay.show(view, now):
             self._glass.press.release(now)
-            self._dirty = True
+            self._disturb()
         elif before is not None and overlay.scene is not None and before.position != view.position:
-            self._dirty = True
+            self._disturb()
         if self._scrub.follow(view.position, now):
-            self._dirty = True
+            self._disturb()
 
     def start_over(self) -> None:
         """A new visit: scroll positions go back."""
         self._places.forget()
         self._glass.scenery.scroller.jump(0.0)
-        self._dirty = True
+        self._disturb()
 
     def repaint(self) -> None:
         """The surface has lost what was painted on it."""
         self._glass.transition = None
-        self._dirty = True
+        self._disturb()
 
     def close(self) -> None:
         """End what works in the background."""
@@ -88,7 +88,7 @@ class Stage:
         self._glass.overlay.drop()
         self._glass.press.forget()
         self._scrub.forget()
-        self._dirty = True
+        self._disturb()
         self._rehearsal.prepare(after_waking(view))
 
     # Painting
@@ -106,13 +106,12 @@ class Stage:
             return False
         if scenery.scene.ground is not None:
             film = None
-        live = self._live_at()
-        if film is None and self.at_rest(now) and (live is None or live > now):
+        if film is None and self.at_rest(now) and not self._glass.is_live_due(view, now):
             scenery.paint_ahead(now)
             return False
         film = film and placed(film, film_size, self._tools.metrics)
         self._glass.paint(surface, self._scrub.seen(view), now, film)
-        self._drawn_at, self._dirty = now, False
+        self._dirty = False
         return True
 
     # When to paint
@@ -124,24 +123,25 @@ class Stage:
 
     def next_frame_at(self, now: float) -> float | None:
         """When to call ``draw`` again, the film's own frames apart; None while nothing changes by itself."""
-        if self._view is None:
+        if self._view is None or self._quiet:
             return None
         if self._dirty:
             return now
         if not self._glass.at_rest(now):
-            return self._drawn_at + _FRAME
+            return self._glass.painted_at + _FRAME
         if not self._glass.scenery.is_ready(now):
             return now
-        return self._live_at()
+        live = self._glass.live_at(self._view)
+        self._quiet = live is None  # asked for every frame of a film: found out once, until somebody disturbs it
+        return live
 
     def at_rest(self, now: float) -> bool:
         """Whether the scene has come to rest after a change, apart from what pulses or counts by itself."""
         return not self._dirty and self._glass.at_rest(now)
 
-    def _live_at(self) -> float | None:
-        """When something alive looks different from the last frame."""
-        wait = self._glass.wait(self._view, self._drawn_at) if self._view else None
-        return None if wait is None else self._drawn_at + wait
+    def _disturb(self) -> None:
+        """Something is to be painted, and may move or live from now on."""
+        self._dirty, self._quiet = True, False
 
     # Under the finger
 
@@ -167,18 +167,18 @@ class Stage:
         elif (target := self._glass.target(name)) is not None:
             self._glass.press.press(target, now)
             self._rehearsal.prepare(self._view and after_tap(self._view, name))
-        self._dirty = True
+        self._disturb()
 
     def scroll_by(self, dy: float, now: float) -> None:
         """The finger pulled the content by ``dy`` pixels (down is positive, and shows what is above)."""
         self._glass.seen_at = now
         self._glass.scenery.scroller.drag(dy, now)
-        self._dirty = True
+        self._disturb()
 
     def fling(self, vy: float, now: float) -> None:
         """The finger let go of the content at ``vy`` pixels a second; 0 if it had come to rest."""
         self._glass.scenery.scroller.fling(vy, now)
-        self._dirty = True
+        self._disturb()
 
     def page(self, target: str, now: float) -> bool:
         """Turn the page if ``target`` is one of the page buttons; answers whether it is."""
@@ -186,7 +186,7 @@ class Stage:
         if step is None:
             return False
         self._glass.scenery.scroller.page(step, now, 0.0 if self._tools.reduce_motion else PAGE_SECONDS)
-        self._dirty = True
+        self._disturb()
         return True
 
     def scrub(self, point: Point, now: float) -> float:
@@ -194,5 +194,5 @@ class Stage:
         way = self._glass.target("scrubber")
         if self._view is None or way is None:
             return self._view.position if self._view else 0.0
-        self._dirty = True
+        self._disturb()
         return self._scrub.hold(scrubbed_to(way.rect, point[0]) * self._view.length, now)

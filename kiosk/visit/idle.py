@@ -39,11 +39,13 @@ def seconds_until_asking(visit: Visit, rules: Rules) -> float | None:
     A paused film counts like a text, or a film that somebody paused and left would stand there for ever.
     """
     place = visit.place
+    if isinstance(place, Watching) and not place.paused:
+        return None
     reading = rules.idle.reading.total_seconds()
+    if isinstance(place, Watching):
+        return reading
     if isinstance(place, Browse | Note):
         return rules.idle.browse.total_seconds()
-    if isinstance(place, Watching):
-        return reading if place.paused else None
     if isinstance(place, FilmPage):
         film = rules.playlist.film(place.film)
         if film is None:

@@ -29,6 +29,11 @@ _Format = CFUNCTYPE(
 )
 _Cleanup = CFUNCTYPE(None, c_void_p)
 
+# Ensure before Release, once each for a thread. With them Python keeps what it knows of libvlc's thread from frame to
+# frame; else ctypes has it made and thrown away in every callback, which cost 0.3 ms a frame.
+_keep_thread = ctypes.pythonapi.PyGILState_Ensure
+_forget_thread = ctypes.pythonapi.PyGILState_Release
+
 _memcmp = ctypes.CDLL(None).memcmp
 _memcmp.argtypes = (c_void_p, c_void_p, c_size_t)
 
@@ -53,13 +58,14 @@ class Screen:
         self._previous = 0
         self._current = 0
         self.paused_seconds = 0.0
+        self._thread: tuple[int, int] | None = None
         self._gate = threading.Event()
         self._gate.set()
         self._callbacks = (
             _Lock(self._lock),
             _Display(self._display),
             _Format(self._format),
-            _Cleanup(lambda _opaque: None),
+            _Cleanup(self._cleanup),
         )
         _install(player, *self._callbacks)
 
@@ -106,6 +112,8 @@ class Screen:
         self._gate.set()
 
     def _lock(self, _opaque: int, planes: Any) -> None:
+        if self._thread is None:
+            self._thread = threading.get_ident(), _keep_thread()
         ring = self._ring
         assert ring is not None
         luma = self._address + ring.begin()
@@ -124,6 +132,12 @@ class Screen:
             self._publish(now)
         # Here and not in ``_lock``: libvlc takes the time in there for the time that pictures need, and hurries.
         self._gate.wait(self.gate_seconds)
+
+    def _cleanup(self, _opaque: int) -> None:
+        """The picture output is closed, on the thread that showed the frames."""
+        kept, self._thread = self._thread, None
+        if kept is not None and kept[0] == threading.get_ident():
+            _forget_thread(kept[1])
 
     def _publish(self, now: float) -> None:
         assert self._ring is not None
