@@ -31,7 +31,7 @@ def to_continue(visit: Visit, film_id: str, playable: Container[str]) -> tuple[s
 
     ``playable``: ids of the film's excerpts that can be played.
     """
-    for (film, excerpt), seconds in reversed(visit.left.items()):
+    for (film, excerpt), seconds in reversed(list(visit.left.items())):
         if film == film_id and excerpt in playable:
             return excerpt, seconds
     return None
