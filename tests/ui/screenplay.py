@@ -25,7 +25,10 @@ LENGTHS = (108.0, 125.0, 90.0, 112.0, 131.0, 140.0)
 
 SIZES = [(1280, 720), (1920, 1080), (3840, 2160), (1080, 1920), (1024, 768), (800, 600)]
 LANGUAGES = ["en", "ar"]
-SCREENS = ["attract", "browse", "film", "apology", "more", "note", "watching", "controls", "still-there", "closed"]
+SCREENS = [
+    *("attract", "browse", "film", "apology", "more", "transcript", "note", "watching", "controls", "continue"),
+    *("still-there", "closed"),
+]
 
 
 @cache
@@ -52,7 +55,13 @@ def difficult(folder: Path, still: Path | None = None) -> Exhibition:
     )
     words = " ".join(["A sentence that goes on for a while and then, after a comma, for another while."] * 12)
     excerpts = tuple(
-        Excerpt(f"part-{number}", folder / "none.mp4", Text({"": f"Part {number}, which has a rather long title too"}))
+        Excerpt(
+            f"part-{number}",
+            folder / "none.mp4",
+            Text({"": f"Part {number}, which has a rather long title too"}),
+            versions={"sign": folder / "sign.mp4", "described": folder / "described.mp4"},
+            transcript=Text({"en": "\n\n".join([words] * 9)}),
+        )
         for number in range(4)
     )
     first = Film(
@@ -106,6 +115,8 @@ def view_of(exhibition: Exhibition, screen: str, language: str = "en", film: int
         "closed": Attract(),
         "browse": Browse(),
         "film": FilmPage(found.id),
+        "continue": FilmPage(found.id),
+        "transcript": FilmPage(found.id, transcript=True),
         "still-there": FilmPage(found.id),
         "apology": FilmPage(found.id, apology=True),
         "more": FilmPage(found.id, reading=True),
@@ -116,6 +127,8 @@ def view_of(exhibition: Exhibition, screen: str, language: str = "en", film: int
     if screen == "closed":
         exhibition = replace(exhibition, playlist=Playlist(), loop=replace(exhibition.loop, items=()))
     visit = Visit(language, 70, True, places[screen], asking_since=at - 11.0 if screen == "still-there" else None)
+    if screen == "continue" and found.excerpts:
+        visit = replace(visit, left={(found.id, excerpt): 47.0})
     return View(exhibition, visit, NOW, durations(exhibition), found.id, position=41.0, length=108.0)
 
 
