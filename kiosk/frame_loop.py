@@ -1,14 +1,12 @@
 """Touches → events → visit → effects → picture; sleeps while nothing moves."""
 
 import logging
-import time
 from collections.abc import Iterable
-from functools import partial
 
 from kiosk.clock import Clock
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.fingers import Fingers
-from kiosk.projection.contract import Picture
+from kiosk.presenter import Presenter
 from kiosk.projectionist import Projectionist
 from kiosk.reporter import Reporter
 from kiosk.ui.picture import FilmPainter
@@ -26,8 +24,6 @@ LOG = logging.getLogger(__name__)
 
 _LONGEST_SLEEP = 0.5
 """Seconds. Files, processes and signals want a look now and then even if nobody touches anything."""
-_FINE_SLEEP = 0.0015
-"""Seconds before a moment from which on the sleep is exact; SDL's own knows only milliseconds."""
 
 
 class FrameLoop:
@@ -46,16 +42,16 @@ class FrameLoop:
         self._exhibition = exhibition
         self._window = window
         self._stage = stage
-        self._painter = painter
         self._projectionist = projectionist
         self._clock = clock
         self._reporter = reporter
         self._fingers = Fingers(stage)
         self._rules = Rules.of(exhibition, projectionist.unavailable)
         self._visit = new_visit(self._rules, clock.monotonic(), 0)
-        self._shown: Picture | None = None
+        self._presenter = Presenter(window, painter, projectionist, reporter)
         self._changed = True
         self._unreported = True
+        self._think_at = 0.0
         self.closed = False
 
     def begin(self) -> None:
@@ -63,8 +59,14 @@ class FrameLoop:
         self._perform((StartLoop(),))
 
     def turn(self) -> None:
-        """One turn. Whatever goes wrong in it is for the caller to catch; the next turn may go well."""
-        self._hear_window()
+        """One turn. Whatever goes wrong in it is for the caller to catch; the next turn may go well.
+
+        A film on the whole screen only wants its next frame shown, 25 or 60 times a second. Such a turn does nothing
+        else: it costs a third of one that thinks.
+        """
+        if not self._hear_window() and self._shows_next_frame():
+            self._sleep_until(self._think_at)
+            return
         self._hear_projectionist()
         moment = next_moment(self._visit, self._rules)
         if moment is not None and self._clock.monotonic() >= moment:
@@ -90,10 +92,12 @@ class FrameLoop:
 
     def close(self) -> None:
         """Let go of the film's memory, so that the booth can."""
-        self._shown = None
+        self._presenter.forget()
 
-    def _hear_window(self) -> None:
-        for event in self._window.events():
+    def _hear_window(self) -> bool:
+        """Take in what happened to the window; whether anything did."""
+        events = self._window.events()
+        for event in events:
             if isinstance(event, Contact):
                 for visit_event in self._fingers.feel(event, self._visit, self._clock.monotonic()):
                     if isinstance(self._visit.place, Watching):
@@ -101,9 +105,10 @@ class FrameLoop:
                     self._take(visit_event)
             elif isinstance(event, Exposed):
                 self._stage.repaint()
-                self._shown = None
+                self._presenter.forget()
             elif isinstance(event, Closed):
                 self.closed = True
+        return bool(events)
 
     def _hear_projectionist(self) -> None:
         news, changed = self._projectionist.step()
@@ -139,26 +144,24 @@ class FrameLoop:
         """Paint and present what is due, if anything is."""
         now = self._clock.monotonic()
         picture = self._projectionist.picture(now)
-        # Not by its number: after a seek the first frame of another take may have the same.
-        fresh = picture is not None and picture is not self._shown
+        fresh = self._presenter.is_fresh(picture)
         if self._changed or (fresh and self._shows_position()):
             self._stage.show(self._view(), now)
             self._changed = False
         moves = self._stage.needs_frame(now)
         if fresh or moves:
-            self._paint(picture, now)
-            self._reporter.presented(picture if fresh else None, self._projectionist)
-        self._shown = picture
+            self._presenter.show(self._stage, picture, now)
         self._unreported = self._unreported or moves
         if self._unreported and self._stage.at_rest(self._clock.monotonic()):
             self._reporter.scene(self._stage, self._visit)
             self._unreported = False
 
-    def _paint(self, picture: Picture | None, now: float) -> None:
-        film = partial(self._painter.paint, picture) if picture else None
-        film_size = (picture.width, picture.height) if picture else None
-        if self._stage.draw(self._window.canvas, now, film, film_size):
-            self._window.present()
+    def _shows_next_frame(self) -> bool:
+        """Show a film's next frame if nothing else is to be thought of; whether that was so."""
+        now = self._clock.monotonic()
+        if now >= self._think_at or self._changed or self._shows_position():
+            return False
+        return self._presenter.show_next_frame(self._stage, now)
 
     def _shows_position(self) -> bool:
         place = self._visit.place
@@ -185,9 +188,13 @@ class FrameLoop:
             self._projectionist.next_moment(now),
             next_moment(self._visit, self._rules),
         )
-        until = min(moment for moment in moments if moment is not None)
-        if until - now > _FINE_SLEEP:
-            self._window.wait(until - now - _FINE_SLEEP / 2)
-            now = self._clock.monotonic()
-        if 0 < until - now <= _FINE_SLEEP:
-            time.sleep(until - now)
+        self._think_at = min(moment for moment in moments if moment is not None)
+        self._sleep_until(self._think_at)
+
+    def _sleep_until(self, until: float) -> None:
+        """At the latest; earlier for a film's next frame."""
+        now = self._clock.monotonic()
+        frame = self._projectionist.next_frame_at(now)
+        until = until if frame is None else min(until, frame)
+        if until > now:
+            self._window.wait(until - now)

@@ -114,9 +114,13 @@ class Projectionist:
         """The film frame that is due."""
         return self._booth.picture(now)
 
+    def next_frame_at(self, now: float) -> float | None:
+        """When ``picture`` may have something new (monotonic seconds), if nothing but the film goes on."""
+        return self._booth.next_frame_at(now)
+
     def next_moment(self, now: float) -> float | None:
-        """When ``step`` or ``picture`` has something new at the latest (monotonic seconds)."""
-        booth, facts = self._booth.next_picture_at(now), self._facts.next_moment(now)
+        """When ``step`` has something to do at the latest (monotonic seconds), the film's frames apart."""
+        booth, facts = self._booth.next_step_at(now), self._facts.next_moment(now)
         moments = (booth, facts, self._loop.next_moment(), self._films.next_moment())
         return min((moment for moment in moments if moment is not None), default=None)
 

@@ -23,9 +23,9 @@ SUPERVISION_SECONDS: Final = 0.5
 class Booth:
     """Two projectors.
 
-    All calls return at once. ``step`` has to be called at the latest when ``next_picture_at`` says, and
-    after ``wake``, which is called on another thread when a projector has something to tell. Calls that
-    take a reel answer a ticket, a number under which events name it beside the reel itself.
+    All calls return at once. ``step`` has to be called at the latest when ``next_step_at`` says, when a frame that
+    ``next_frame_at`` foresaw is not there, and after ``wake``, which is called on another thread when a projector has
+    something to tell. Calls that take a reel answer a ticket, a number under which events name it beside the reel.
     ``make`` starts a projector with a name; without it, VLC's.
     """
 
@@ -126,15 +126,16 @@ class Booth:
         self._last = self._shown.picture(now) or self._last
         return self._last
 
-    def next_picture_at(self, now: float) -> float:
-        """When ``step`` or ``picture`` may have something new (monotonic seconds, never in the past).
+    def next_frame_at(self, now: float) -> float | None:
+        """When ``picture`` may have something new (monotonic seconds, never in the past); None while it cannot."""
+        shown = self._shown
+        frame = shown.projector.next_picture_at(now) if shown.projector is not None and shown.job is not None else None
+        return None if frame is None else max(now, frame)
 
-        At the latest when the projectors have to be looked after; that is twice a second.
-        """
+    def next_step_at(self, now: float) -> float:
+        """When ``step`` has something to do: at the latest when projectors are looked after, twice a second."""
         times = [now + SUPERVISION_SECONDS, self._changeover.next_moment(self._shown, self._waiting())]
         times += [post.starts_at(now) for post in self._posts]
-        if self._shown.projector is not None and self._shown.job is not None:
-            times.append(self._shown.projector.next_picture_at(now))
         return max(now, min(time for time in times if time is not None))
 
     def position(self, now: float) -> float:

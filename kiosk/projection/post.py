@@ -127,8 +127,7 @@ class Post:
 
     def step(self, now: float) -> list[BoothEvent]:
         """Look after the projector; what happened to the reel since the last call."""
-        if self._leaving:
-            self._leaving = [projector for projector in self._leaving if not projector.close(0.0)]
+        self._leaving = [projector for projector in self._leaving if not projector.close(0.0)]
         for report in self.projector.reports() if self.projector is not None else ():
             if isinstance(report, Died):
                 self._lose_projector(report.reason)

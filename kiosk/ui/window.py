@@ -1,5 +1,6 @@
 """The window: the one place that opens it, shows what was painted and hears what happens to it."""
 
+import math
 import sys
 from dataclasses import dataclass, replace
 
@@ -28,7 +29,12 @@ class Closed:
     """The installer closed the window. Never sent by a window that fills the screen."""
 
 
-WindowEvent = Contact | Exposed | Closed
+@dataclass(frozen=True, slots=True)
+class Woken:
+    """``wake`` was called: somebody has news."""
+
+
+WindowEvent = Contact | Exposed | Closed | Woken
 
 
 class Window:
@@ -68,8 +74,8 @@ class Window:
         pygame.display.flip()
 
     def wait(self, seconds: float) -> None:
-        """Sleep until something happens to the window, ``wake`` is called or the time is over."""
-        self._sdl.wait(max(0, int(seconds * 1000)))
+        """Sleep until something happens to the window, ``wake`` is called or the time is over, to the millisecond."""
+        self._sdl.wait(math.ceil(max(0.0, seconds) * 1000))
         self._looked = self._clock.monotonic()
 
     def wake(self) -> None:
@@ -91,6 +97,8 @@ class Window:
                 self._screen = pygame.display.get_surface() or self._screen
                 self.canvas = self._make_canvas()
                 found.append(Exposed())
+            elif event.type == pygame.USEREVENT:
+                found.append(Woken())
             elif self._closes(event):
                 found.append(Closed())
             elif contact := self._contact(event, now):

@@ -48,7 +48,7 @@ class RealHall:
         news = self.booth.step(now)
         self.news += news
         self.booth.picture(now)
-        self._wake.wait(min(0.1, max(0.0, self.booth.next_picture_at(now) - now)))
+        self._wake.wait(min(0.1, max(0.0, (self.booth.next_frame_at(now) or now + 1.0) - now)))
         self._wake.clear()
         return news
 
