@@ -12,10 +12,10 @@ from kiosk.reporter import Reporter
 from kiosk.ui.picture import FilmPainter
 from kiosk.ui.stage import Stage
 from kiosk.ui.touch import Contact
-from kiosk.ui.view import View
 from kiosk.ui.window import Closed, Exposed, Window
+from kiosk.viewing import view_of
 from kiosk.visit.effects import Effect, StartLoop, StartOver
-from kiosk.visit.events import Event, Tick
+from kiosk.visit.events import Event, FilmReached, Tick
 from kiosk.visit.moves import reset
 from kiosk.visit.places import Watching
 from kiosk.visit.step import Rules, new_visit, next_moment, reconcile, step
@@ -101,6 +101,8 @@ class FrameLoop:
         for event in events:
             if isinstance(event, Contact):
                 for visit_event in self._fingers.feel(event, self._visit, self._clock.monotonic()):
+                    if isinstance(self._visit.place, Watching):
+                        self._take(FilmReached(self._projectionist.position(), self._projectionist.length))
                     self._take(visit_event)
             elif isinstance(event, Exposed):
                 self._stage.repaint()
@@ -147,7 +149,7 @@ class FrameLoop:
         picture = self._projectionist.picture(now)
         fresh = self._presenter.is_fresh(picture)
         if self._changed or (self._shows_position() and (fresh or self._stage.needs_frame(now))):
-            self._stage.show(self._view(), now)
+            self._stage.show(view_of(self._exhibition, self._visit, self._projectionist, self._clock), now)
             self._changed = False
         moves = self._stage.needs_frame(now)
         if fresh or moves:
@@ -169,20 +171,6 @@ class FrameLoop:
         place = self._visit.place
         read = self._visit.captions.on and bool(self._projectionist.tracks)
         return isinstance(place, Watching) and (place.controls or read)
-
-    def _view(self) -> View:
-        return View(
-            exhibition=self._exhibition,
-            visit=self._visit,
-            now=self._clock.now(),
-            durations=self._projectionist.durations,
-            showing=self._projectionist.showing,
-            position=self._projectionist.position(),
-            length=self._projectionist.length,
-            unavailable=self._projectionist.unavailable,
-            barred=self._projectionist.barred,
-            tracks=self._projectionist.tracks,
-        )
 
     def _sleep(self) -> None:
         """Until the next thing that can be foreseen, or until the window or a projector has news."""

@@ -26,6 +26,7 @@ from kiosk.visit.effects import (
     StartLoop,
     StopFilm,
     StopLoop,
+    SwitchVersion,
     Unprepare,
 )
 from kiosk.visit.events import FilmStarted
@@ -59,7 +60,7 @@ class Projectionist:
         self._loop = LoopPlayer(booth, threader.thread, exhibition, clock, licence)
         self._look_at = clock.monotonic() + _LOOK_EVERY
         self.durations: Mapping[tuple[str, str], float] = {}
-        self.unavailable: frozenset[tuple[str, str]] = frozenset()
+        self.unavailable: frozenset[tuple[str, ...]] = frozenset()
         self.barred: Mapping[str, Barred] = {}
         self._learn()
 
@@ -70,12 +71,14 @@ class Projectionist:
                 self._loop.start()
             case StopLoop():
                 self._loop.stop()
-            case Prepare(film, excerpt, start) | Play(film, excerpt, start):
-                self._show(film, excerpt, start, roll=isinstance(effect, Play))
+            case Prepare() | Play():
+                self._show(effect)
+            case SwitchVersion(version):
+                self._films.switch(version, self._clock.monotonic())
             case Unprepare() | StopFilm():
                 self._films.stop()
             case Pause():
-                self._films.pause()
+                self._films.pause(self._clock.monotonic())
             case Resume():
                 self._films.resume()
             case Seek(seconds):
@@ -95,7 +98,7 @@ class Projectionist:
             self._facts.look_again()
             learnt = True
         differs = learnt and self._learn()
-        films = self._films.step(news)
+        films = self._films.step(news, now)
         if self._playing is not None and any(isinstance(event, FilmStarted) for event in films):
             self._licence.begun(self._playing)
             self._playing = None
@@ -141,23 +144,24 @@ class Projectionist:
 
     def next_moment(self, now: float) -> float | None:
         """When ``step`` has something to do at the latest (monotonic seconds), the film's frames apart."""
-        moments = (self._booth.next_step_at(now), self._loop.next_moment(), self._facts.next_moment(now))
+        booth, facts = self._booth.next_step_at(now), self._facts.next_moment(now)
+        moments = (booth, facts, self._loop.next_moment(), self._films.next_moment())
         return min((moment for moment in moments if moment is not None), default=None)
 
     def pids(self) -> dict[str, int | None]:
         """The projectors' processes by name."""
         return self._booth.pids()
 
-    def _show(self, film_id: str, excerpt_id: str, start: float, *, roll: bool) -> None:
-        film = self._exhibition.playlist.film(film_id)
-        excerpt = film.excerpt(excerpt_id) if film else None
-        if excerpt and roll:
-            self._playing = film_id if start == 0.0 else None  # one that is taken up again is no other play
+    def _show(self, wanted: Prepare | Play) -> None:
+        film = self._exhibition.playlist.film(wanted.film)
+        excerpt = film.excerpt(wanted.excerpt) if film else None
+        if excerpt and isinstance(wanted, Play):
+            self._playing = wanted.film if wanted.start == 0.0 else None  # one that is taken up again is no other play
             self._captions.keep(excerpt)
-            self._films.play(excerpt, start)
+            self._films.play(excerpt, wanted.start, wanted.version)
         elif excerpt:
             self._captions.open(excerpt)
-            self._films.prepare(excerpt, start)
+            self._films.prepare(excerpt, wanted.start, wanted.version)
 
     def _learn(self) -> bool:
         """Take over what is known about the files by now, and ask for the rest; whether anything is different."""

@@ -3,16 +3,22 @@
 from typing import Any
 
 from kiosk.projection.contract import Picture
+from kiosk.projection.film_player import FilmNews
 from kiosk.projectionist import Projectionist
 from kiosk.trace import Trace
 from kiosk.ui.description import describe_texts
 from kiosk.ui.stage import Stage
 from kiosk.ui.widgets.captions import Captions
-from kiosk.visit.events import FilmEnded, FilmFailed, FilmStarted
+from kiosk.visit.events import FilmEnded, FilmFailed, FilmStarted, VersionFailed
 from kiosk.visit.places import Watching
 from kiosk.visit.visit import Visit
 
-_NAMES: dict[type, str] = {FilmStarted: "rolling", FilmEnded: "ended", FilmFailed: "failed"}
+_NAMES: dict[type, str] = {
+    FilmStarted: "rolling",
+    FilmEnded: "ended",
+    FilmFailed: "failed",
+    VersionFailed: "version failed",
+}
 
 
 class Reporter:
@@ -25,7 +31,7 @@ class Reporter:
         self._pids: dict[str, int | None] = {}
         self._captions: list[str] = []
 
-    def film(self, event: FilmStarted | FilmEnded | FilmFailed, visit: Visit) -> None:
+    def film(self, event: FilmNews, visit: Visit) -> None:
         """What became of the visitor's film."""
         place = visit.place
         if self._trace and isinstance(place, Watching):
@@ -66,13 +72,13 @@ class Reporter:
             "volume": visit.volume,
             "captions": visit.captions.on,
             "caption_size": visit.captions.size,
-            "choosing_captions": isinstance(place, Watching) and place.choosing,
             "visit": visit.number,
             "controls": isinstance(place, Watching) and place.controls,
             "paused": isinstance(place, Watching) and place.paused,
             "asking": visit.asking_since is not None,
-            "choosing_language": visit.choosing_language,
+            "choosing": visit.choosing_language or (isinstance(place, Watching) and place.choosing),
             "apology": getattr(place, "apology", False),
+            "version": getattr(place, "version", None),
             **stage.describe(),
         }
         if scene != self._scene:

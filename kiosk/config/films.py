@@ -9,8 +9,10 @@ from zoneinfo import ZoneInfo
 from kiosk.config.captions import CaptionsWritten
 from kiosk.config.models.playlist import ContentNotePart, ExcerptPart, FilmPart, PlaylistFile, RightsPart, ScreeningPart
 from kiosk.config.notebook import Notebook, numbered
+from kiosk.config.transcripts import TranscriptReader
 from kiosk.config.tree import Items, Node, Scalar, Way, child, children, find, mark_of, written
 from kiosk.exhibition.film import ContentNote, Excerpt, Film, Kind, Playlist, Rights, Screening
+from kiosk.exhibition.text import Text
 
 
 def excerpts_written(root: Node) -> Iterator[str]:
@@ -75,7 +77,8 @@ class FilmsReader:
             if excerpt_id in excerpts:
                 self._twice(here, excerpt_id, "excerpt of this film", part.without)
             else:
-                excerpts[excerpt_id] = _excerpt(excerpt_id, part)
+                transcript = TranscriptReader(self.root, self.notebook).read((*here, "transcript"), part.transcript)
+                excerpts[excerpt_id] = _excerpt(excerpt_id, part, transcript)
                 self._take_down_captions(here, excerpts[excerpt_id])
         return tuple(excerpts.values())
 
@@ -91,7 +94,7 @@ class FilmsReader:
         self.notebook.note(self.root, (*way, "id"), f"{name} is the id of another {kind} already. {consequence}")
 
 
-def _excerpt(excerpt_id: str, part: ExcerptPart) -> Excerpt:
+def _excerpt(excerpt_id: str, part: ExcerptPart, transcript: Text) -> Excerpt:
     return Excerpt(
         id=excerpt_id,
         file=part.file,
@@ -101,7 +104,7 @@ def _excerpt(excerpt_id: str, part: ExcerptPart) -> Excerpt:
         end=part.end,
         captions=part.captions,
         versions=part.versions,
-        transcript=part.transcript,
+        transcript=transcript,
         gain_db=part.gain,
     )
 

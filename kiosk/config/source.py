@@ -37,10 +37,11 @@ def read_source(path: Path, file: str, say: Say) -> str:
     YAML does not allow become U+FFFD, each with a word to ``say``. Raises Unreadable if there is no
     such file, it may not be read, is no file, or has more than 4 MB.
     """
-    return _without_unprintable(_decoded(_bytes_of(path), file, say), file, say)
+    return _without_unprintable(_decoded(bytes_of(path), file, say), file, say)
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """What is in a file of at most 4 MB. Raises Unreadable as ``read_source`` does."""
     try:
         facts = path.stat()
         if not stat.S_ISREG(facts.st_mode):

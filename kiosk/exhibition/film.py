@@ -16,7 +16,11 @@ LONGEST_LINK = 210
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A stretch of a media file. Paths are absolute and inside the exhibition's media folder."""
+    """A stretch of a media file. Paths are absolute and inside the exhibition's media folder.
+
+    ``versions``: files of the same stretch by ``sign`` (with sign language) and ``described`` (with audio
+    description). ``transcript``: what is said in it, to read.
+    """
 
     id: str
     file: Path
@@ -26,7 +30,7 @@ class Excerpt:
     end: timedelta | None = None
     captions: Mapping[str, Path] = field(default_factory=dict)
     versions: Mapping[str, Path] = field(default_factory=dict)
-    transcript: Mapping[str, Path] = field(default_factory=dict)
+    transcript: Text = NO_TEXT
     gain_db: float = 0.0
 
 
@@ -85,6 +89,11 @@ class Film:
     def strong(self) -> bool:
         """Whether its excerpts need a word before they are shown."""
         return self.content_note is not None and self.content_note.strong
+
+    @property
+    def transcribed(self) -> tuple[Excerpt, ...]:
+        """The excerpts whose words can be read."""
+        return tuple(each for each in self.excerpts if each.transcript)
 
     def excerpt(self, excerpt_id: str) -> Excerpt | None:
         return next((each for each in self.excerpts if each.id == excerpt_id), None)

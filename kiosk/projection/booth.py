@@ -71,10 +71,11 @@ class Booth:
         """Let a reel follow the one that is shown, without a gap; at once if none is shown any more."""
         return self._thread_waiting(reel, Use.QUEUED)
 
-    def roll(self, reel: Reel) -> int:
-        """Show a reel: at once if it was prepared. What was shown before ends."""
+    def roll(self, reel: Reel, *, keep: bool = False) -> int:
+        """Show a reel: at once if it was prepared. What was shown before ends; ``keep``: its last picture stays until
+        the new one is there."""
         self._changeover.forget()
-        self._last = None
+        self._last = self.picture(self._clock.monotonic()) if keep else None
         waiting = self._waiting()
         if (job := waiting.job) is not None and job.whole == reel:
             job.whole = reel
@@ -112,10 +113,6 @@ class Booth:
         if self._shown.job is not None:
             self._last = self._shown.picture(self._clock.monotonic()) or self._last
             self._shown.seek(before_end(self._shown.job.whole, seconds))
-
-    def seek_by(self, seconds: float) -> None:
-        """Go ``seconds`` on, or back if negative."""
-        self.seek(self.position(self._clock.monotonic()) + seconds)
 
     def set_volume(self, volume: int) -> None:
         """Of what is shown, in per cent."""

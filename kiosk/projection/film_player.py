@@ -1,29 +1,20 @@
 """One excerpt on the booth, as a visitor asks for it."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import replace
 
 from kiosk.exhibition.film import Excerpt
 from kiosk.projection.booth import Booth, BoothEvent, ReelEnded, ReelFailed, ReelStarted
 from kiosk.projection.contract import Reel
 from kiosk.projection.facts import Unplayable
+from kiosk.projection.fading import CHANGE_SECONDS
 from kiosk.projection.threader import Threader
-from kiosk.visit.events import FilmEnded, FilmFailed, FilmStarted
+from kiosk.projection.wish import Wish
+from kiosk.visit.events import FilmEnded, FilmFailed, FilmStarted, VersionFailed
 
 LOG = logging.getLogger(__name__)
 
-FilmNews = FilmStarted | FilmEnded | FilmFailed
-
-
-@dataclass(slots=True)
-class _Wish:
-    """What a visitor wants to see, or may want next. ``start`` in seconds of the excerpt; ``reel`` once threaded."""
-
-    excerpt: Excerpt
-    start: float
-    roll: bool = False
-    reel: Reel | None = None
-    ticket: int = 0
+FilmNews = FilmStarted | VersionFailed | FilmEnded | FilmFailed
 
 
 class FilmPlayer:
@@ -33,37 +24,67 @@ class FilmPlayer:
         self._booth = booth
         self._threader = threader
         self._volume = volume
-        self._wish: _Wish | None = None
+        self._wish: Wish | None = None
+        self._paused = False
+        self._hold_at: float | None = None
 
-    def prepare(self, excerpt: Excerpt, start: float) -> None:
+    def prepare(self, excerpt: Excerpt, start: float, version: str | None = None) -> None:
         """Thread it into the waiting projector as soon as the file's facts are known."""
-        self._wish = _Wish(excerpt, start)
+        self._wish = Wish(excerpt, start, version, version)
         self._fulfil(self._wish)
 
-    def play(self, excerpt: Excerpt, start: float) -> None:
+    def play(self, excerpt: Excerpt, start: float, version: str | None = None) -> None:
         """Let it run: at once if it was prepared."""
         wish = self._wish
-        if wish is None or (wish.excerpt, wish.start) != (excerpt, start):
-            wish = self._wish = _Wish(excerpt, start)
+        if wish is None or (wish.excerpt, wish.start, wish.asked) != (excerpt, start, version):
+            wish = self._wish = Wish(excerpt, start, version, version)
         wish.roll = True
         self._fulfil(wish)
+
+    def switch(self, version: str | None, now: float) -> None:
+        """Go on at the same place in another version; None for the excerpt's own file."""
+        wish = self._wish
+        if wish is not None and wish.roll:
+            self._hold()
+            here = self.position(now)
+            self._wish = replace(
+                wish,
+                start=here,
+                asked=version,
+                version=version,
+                reel=None,
+                reached=here,
+                goes_on=True,
+                failure_told=False,
+            )
+            self._fulfil(self._wish)
 
     def stop(self) -> None:
         """End it, and forget what was prepared."""
         self._wish = None
+        self._paused, self._hold_at = False, None
         self._booth.stop()
         self._booth.unprepare()
 
-    def pause(self) -> None:
-        self._booth.pause()
+    def pause(self, now: float) -> None:
+        """Let the sound fade away, then hold: the picture goes with its sound, so that they stay together."""
+        self._paused = True
+        if self._wish and self._wish.reel and self._wish.reel.facts.has_sound and self._volume:
+            self._booth.set_volume(0)
+            self._hold_at = now + CHANGE_SECONDS
+        else:
+            self._booth.pause()
 
     def resume(self) -> None:
+        self._paused, self._hold_at = False, None
         self._booth.resume()
+        self._booth.set_volume(self._volume)
 
     def seek(self, seconds: float) -> None:
         """Go to ``seconds`` of the excerpt, kept inside it."""
         if self._wish:
-            self._booth.seek(self._wish.excerpt.start.total_seconds() + max(0.0, seconds))
+            self._hold()
+            self._booth.seek(self._in_point + max(0.0, seconds))
 
     def seek_by(self, seconds: float, now: float) -> None:
         """Go forward, or back if negative."""
@@ -72,7 +93,7 @@ class FilmPlayer:
     def set_volume(self, volume: int) -> None:
         """Per cent, for this excerpt and those after it."""
         self._volume = volume
-        if self._wish and self._wish.roll:
+        if self._wish and self._wish.roll and not self._paused:
             self._booth.set_volume(volume)
 
     @property
@@ -83,42 +104,86 @@ class FilmPlayer:
     def position(self, now: float) -> float:
         """Seconds of the excerpt at which it is."""
         if self._wish is None or not self._wish.roll or self._wish.reel is None:
-            return 0.0
-        return max(0.0, self._booth.position(now) - self._wish.excerpt.start.total_seconds())
+            return self._wish.reached if self._wish else 0.0
+        return max(0.0, self._booth.position(now) - self._in_point)
 
-    def step(self, news: list[BoothEvent]) -> list[FilmNews]:
+    def next_moment(self) -> float | None:
+        """When ``step`` has something to do (monotonic seconds)."""
+        return self._hold_at
+
+    def step(self, news: list[BoothEvent], now: float) -> list[FilmNews]:
         """What became of the excerpt since the last call."""
         wish = self._wish
         if wish is None:
             return []
+        if self._hold_at is not None and now >= self._hold_at:
+            self._hold()
         told: list[FilmNews] = []
         if wish.reel is None and (reason := self._fulfil(wish)):
             told.append(FilmFailed(reason))
         for event in news:
             if wish.roll and event.ticket == wish.ticket:
-                told.append(_news(event))
+                told += self._became(wish, event)
+        if wish.roll and wish.version != wish.asked and not wish.failure_told:
+            wish.failure_told = True
+            told.append(VersionFailed())
         for each in told:
             if isinstance(each, FilmFailed):
                 LOG.warning("%s could not be shown: %s", wish.excerpt.file.name, each.reason)
+        wish.reached = self.position(now)
         return told
 
-    def _fulfil(self, wish: _Wish) -> str | None:
+    @property
+    def _in_point(self) -> float:
+        """Second of the file at which the excerpt begins."""
+        wish = self._wish
+        return wish.reel.start - wish.start if wish and wish.reel else 0.0
+
+    def _hold(self) -> None:
+        """The sound has faded away, or something comes before it could: hold now."""
+        if self._hold_at is not None:
+            self._hold_at = None
+            self._booth.pause()
+
+    def _became(self, wish: Wish, event: BoothEvent) -> list[FilmNews]:
+        match event:
+            case ReelStarted():
+                return [FilmStarted()]
+            case ReelEnded():
+                return [FilmEnded()]
+            case ReelFailed(reason=reason) if wish.version:
+                self._do_without(wish, reason)
+                return []
+            case ReelFailed(reason=reason):
+                return [FilmFailed(reason)]
+
+    def _do_without(self, wish: Wish, reason: str) -> None:
+        """Its version cannot be shown: the excerpt's own file goes on from the same place."""
+        file = wish.excerpt.versions.get(wish.version or "")
+        LOG.warning("%s could not be shown: %s", file.name if file else wish.version, reason)
+        wish.version, wish.reel = None, None
+        if wish.roll:
+            wish.start, wish.goes_on = max(wish.start, wish.reached), True
+        self._fulfil(wish)
+
+    def _fulfil(self, wish: Wish) -> str | None:
         """Thread the wish if the file's facts are there; why it can never be, if so."""
         if wish.reel is None:
-            threaded = self._threader.thread_excerpt(wish.excerpt, self._volume, wish.start)
+            threaded = self._threader.thread_excerpt(wish.excerpt, self._volume, wish.start, wish.version)
+            if isinstance(threaded, Unplayable) and wish.version:
+                self._do_without(wish, threaded.reason)
+                return None
             if isinstance(threaded, Unplayable):
                 return threaded.reason if wish.roll else None
             wish.reel = threaded
         if wish.reel is not None:
-            wish.ticket = self._booth.roll(wish.reel) if wish.roll else self._booth.prepare(wish.reel)
+            wish.ticket = self._put_on(wish, wish.reel)
         return None
 
-
-def _news(event: BoothEvent) -> FilmNews:
-    match event:
-        case ReelStarted():
-            return FilmStarted()
-        case ReelEnded():
-            return FilmEnded()
-        case ReelFailed():
-            return FilmFailed(event.reason)
+    def _put_on(self, wish: Wish, reel: Reel) -> int:
+        if not wish.roll:
+            return self._booth.prepare(reel)
+        ticket = self._booth.roll(reel, keep=wish.goes_on)
+        if self._paused:
+            self._booth.pause()
+        return ticket

@@ -31,20 +31,39 @@ class Threader:
             return Unplayable(f"begins at {start:g} s, but the file is only {facts.seconds:g} s long")
         return Reel(file, facts, shown_size(facts, self.screen), start, end, volume)
 
-    def thread_excerpt(self, excerpt: Excerpt, volume: int, skip: float = 0.0) -> Reel | Unplayable | None:
-        """A reel of an excerpt, ``skip`` seconds after its in point."""
-        end = excerpt.end.total_seconds() if excerpt.end else None
-        return self.thread(excerpt.file, excerpt.start.total_seconds() + skip, end, volume)
+    def thread_excerpt(
+        self, excerpt: Excerpt, volume: int, skip: float = 0.0, version: str | None = None
+    ) -> Reel | Unplayable | None:
+        """A reel of an excerpt, ``skip`` seconds after its in point; of another ``version`` of it, if one is named.
+
+        The file of a version shows the same stretch. If it is as long as the excerpt, it plays whole; if it is as long
+        as the excerpt's own file, uncut, the excerpt's in and out points hold for it, too. The nearer length decides.
+        """
+        start, end = excerpt.start.total_seconds(), excerpt.end.total_seconds() if excerpt.end else None
+        if version is None:
+            return self.thread(excerpt.file, start + skip, end, volume)
+        file = excerpt.versions.get(version)
+        if file is None:
+            return Unplayable(f"has no version {version}")
+        own, other = self.thread(excerpt.file, start, end, 0), self.thread(file, 0.0, None, 0)
+        if not isinstance(own, Reel) or not isinstance(other, Reel):
+            return other if isinstance(own, Reel) else own
+        if _is_cut(other.facts.seconds, own):
+            start, end = 0.0, None
+        return self.thread(file, start + skip, end, volume)
 
     def seconds(self, excerpt: Excerpt) -> float:
         """How long an excerpt runs, 0 while it is not known."""
         reel = self.thread_excerpt(excerpt, 0)
         return reel.seconds if isinstance(reel, Reel) else 0.0
 
-    def survey(self, playlist: Playlist) -> tuple[dict[tuple[str, str], float], frozenset[tuple[str, str]]]:
-        """Of the excerpts, by (film id, excerpt id): the seconds of those known to play, and those known not to."""
+    def survey(self, playlist: Playlist) -> tuple[dict[tuple[str, str], float], frozenset[tuple[str, ...]]]:
+        """Of the excerpts, by (film id, excerpt id): the seconds of those known to play, and those known not to.
+
+        The latter also by (film id, excerpt id, version) where only that version is known not to play.
+        """
         seconds: dict[tuple[str, str], float] = {}
-        unavailable: set[tuple[str, str]] = set()
+        unavailable: set[tuple[str, ...]] = set()
         for film in playlist.films:
             for excerpt in film.excerpts:
                 reel = self.thread_excerpt(excerpt, 0)
@@ -52,4 +71,12 @@ class Threader:
                     unavailable.add((film.id, excerpt.id))
                 elif reel and reel.seconds:
                     seconds[film.id, excerpt.id] = reel.seconds
+                for version in excerpt.versions:
+                    if isinstance(self.thread_excerpt(excerpt, 0, version=version), Unplayable):
+                        unavailable.add((film.id, excerpt.id, version))
         return seconds, frozenset(unavailable)
+
+
+def _is_cut(seconds: float, own: Reel) -> bool:
+    """Whether a file of that length is the excerpt of ``own`` alone, rather than all of its file."""
+    return abs(seconds - own.seconds) < abs(seconds - own.facts.seconds)

@@ -29,6 +29,8 @@ Icon = Literal[
     "text-size",
     "contrast",
     "reach",
+    "sign",
+    "described",
     "up",
     "down",
     "globe",

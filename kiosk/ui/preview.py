@@ -24,7 +24,7 @@ from kiosk.visit.places import Attract, Browse, FilmPage, Note, Place, Watching
 from kiosk.visit.visit import Visit
 
 SCREENS = (
-    *("attract", "browse", "film", "apology", "more", "note", "watching", "captions"),
+    *("attract", "browse", "film", "apology", "more", "transcript", "note", "watching", "captions", "continue"),
     *("comfort", "still-there", "languages", "closed"),
 )
 """Names of the pictures, in the order in which a visitor may see them."""
@@ -126,6 +126,8 @@ def _view(sitting: Sitting, name: str, language: str) -> View | None:
         "film": FilmPage(film.id),
         "apology": FilmPage(film.id, apology=True),
         "more": FilmPage(film.id, reading=True),
+        "transcript": FilmPage(film.id, transcript=True) if film.transcribed else None,
+        "continue": FilmPage(film.id) if excerpt else None,
         "note": Note(film.id, excerpt.id) if excerpt and film.content_note else None,
         "watching": Watching(film.id, excerpt.id, rolling=True, controls_until=_SETTLED + 9) if excerpt else None,
     }
@@ -149,6 +151,8 @@ def _view(sitting: Sitting, name: str, language: str) -> View | None:
         choosing_language=name == "languages",
     )
     length = sitting.durations.get((film.id, excerpt.id), 0.0) if excerpt else 0.0
+    if excerpt and name == "continue":
+        visit = replace(visit, left={(film.id, excerpt.id): length * _POSITION_SHARE})
     if name == "closed":
         exhibition = replace(exhibition, playlist=Playlist(), loop=Loop(items=()))
     return View(

@@ -73,6 +73,8 @@ def _place_after(view: View, kind: str, name: str) -> Place | None:
         return None
     if kind == "more":
         return FilmPage(film.id, reading=True)
+    if kind == "transcript":
+        return FilmPage(film.id, transcript=True)
     if kind == "watch" and film.strong and (excerpts := view.playable(film)):
         return Note(film.id, name or excerpts[0].id)
     return None

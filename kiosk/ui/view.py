@@ -13,6 +13,7 @@ from kiosk.exhibition.rights import Barred
 from kiosk.exhibition.screenings import coming, next_here
 from kiosk.exhibition.text import Direction, language_direction
 from kiosk.visit.places import FilmPage, Note, Watching
+from kiosk.visit.preferences import VERSIONS, to_continue
 from kiosk.visit.visit import Visit
 
 Showing = str | StillItem | CardItem | None
@@ -25,9 +26,9 @@ class View:
 
     ``durations``: seconds of each excerpt by (film id, excerpt id), as far as they are known.
     ``position`` and ``length``: seconds of the excerpt that is being watched. ``now``: the wall clock, aware of its
-    time zone. ``unavailable``: excerpts (film id, excerpt id) that cannot be played today. ``barred``: films whose
-    rights are the reason for that, by their ids. ``tracks``: the captions of the excerpt that is being watched, by
-    language.
+    time zone. ``unavailable``: excerpts (film id, excerpt id) and versions of them (film id, excerpt id,
+    version) that cannot be played today. ``barred``: films whose rights are the reason for that, by their ids.
+    ``tracks``: the captions of the excerpt that is being watched, by language.
     """
 
     exhibition: Exhibition
@@ -37,7 +38,7 @@ class View:
     showing: Showing = None
     position: float = 0.0
     length: float = 0.0
-    unavailable: frozenset[tuple[str, str]] = frozenset()
+    unavailable: frozenset[tuple[str, ...]] = frozenset()
     barred: Mapping[str, Barred] = field(default_factory=dict)
     tracks: Mapping[str, Track] = field(default_factory=dict)
 
@@ -98,6 +99,16 @@ class View:
     def playable(self, film: Film) -> tuple[Excerpt, ...]:
         """The excerpts of ``film`` that can be played today; the first is the one that Watch plays."""
         return tuple(each for each in film.excerpts if (film.id, each.id) not in self.unavailable)
+
+    def versions(self, film: Film, excerpt: Excerpt) -> tuple[str, ...]:
+        """The versions of an excerpt that can be shown to this visitor: ``sign``, ``described``."""
+        barred = {key[2:] for key in self.unavailable | self.visit.broken if key[:2] == (film.id, excerpt.id)}
+        return tuple(each for each in VERSIONS if each in excerpt.versions and (each,) not in barred)
+
+    def to_continue(self, film: Film) -> float | None:
+        """The second at which the visitor left an excerpt of ``film``, None where there is nothing to continue."""
+        left = to_continue(self.visit, film.id, {each.id for each in self.playable(film)})
+        return left[1] if left else None
 
     def seconds(self, film: Film, excerpt: Excerpt) -> float | None:
         """Length of an excerpt, None while it is not known."""

@@ -10,7 +10,7 @@ def tap(visit: Visit, note: Note, target: str, rules: Rules) -> Change:
     """Watch, or go back to the film's page."""
     match target:
         case "note-watch":
-            return move(visit, Watching(note.film, note.excerpt), rules)
+            return move(visit, Watching(note.film, note.excerpt, origin=note.origin), rules)
         case "note-back" | "back" | "close":
             return move(visit, FilmPage(note.film), rules)
     return stay(visit)

@@ -17,12 +17,14 @@ class StopLoop:
 class Prepare:
     """Load an excerpt into the waiting projector, so that ``Play`` only has to release it.
 
-    Takes the place of what was prepared before. ``start`` in seconds of the excerpt.
+    Takes the place of what was prepared before. ``start`` in seconds of the excerpt. ``version``: the file that shows
+    it with sign language or audio description; None for its own.
     """
 
     film: str
     excerpt: str
     start: float = 0.0
+    version: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +36,20 @@ class Unprepare:
 class Play:
     """Show an excerpt from ``start`` seconds on (of the excerpt, not of the file).
 
-    What is prepared is this excerpt, or nothing.
+    What is prepared is this excerpt from there on, or nothing. ``version`` as in ``Prepare``.
     """
 
     film: str
     excerpt: str
     start: float = 0.0
+    version: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchVersion:
+    """Go on at the same place in another version of the excerpt; None for the film itself."""
+
+    version: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +99,7 @@ Effect = (
     | Prepare
     | Unprepare
     | Play
+    | SwitchVersion
     | Pause
     | Resume
     | Seek

@@ -17,9 +17,10 @@ class Tapped:
     """A finger was lifted inside the target on which it came down.
 
     Names: ``card:FILM``, ``language``, in its menu ``language:CODE``, ``language-panel`` (between these) and
-    ``language-close`` (beside it), ``back``, ``watch``, ``watch:EXCERPT`` (another excerpt of the film), ``more``,
-    ``close``, ``play`` (play or pause), ``back-10``, ``captions`` (their panel), ``captions-off``,
-    ``captions:LANGUAGE``, ``captions-both``, ``caption-size:SIZE``, ``volume-down``, ``volume-up``, ``note-back``,
+    ``language-close`` (beside it), ``back``, ``watch``, ``watch:EXCERPT`` (another excerpt of the film),
+    ``continue`` (where the film was left), ``more``, ``transcript``, ``close``, ``play`` (play or pause), ``back-10``,
+    ``version:NAME`` (with sign language or audio description, or without it again), ``captions`` (their panel),
+    ``captions-off``, ``captions:LANGUAGE``, ``captions-both``, ``caption-size:SIZE``, ``volume-down``, ``volume-up``, ``note-back``,
     ``note-watch``, ``keep-going``, ``picture`` (the film itself), ``comfort`` (opens and closes the switches
     ``larger-text``, ``high-contrast`` and ``reach``), ``comfort-close`` (anywhere beside these).
     """
@@ -40,6 +41,22 @@ class FilmStarted:
 
 
 @dataclass(frozen=True, slots=True)
+class FilmReached:
+    """Where the film is: ``seconds`` of the excerpt out of ``length`` (0 if not known).
+
+    Told before every touch of a film, so that it can go on from there if the touch ends it.
+    """
+
+    seconds: float
+    length: float
+
+
+@dataclass(frozen=True, slots=True)
+class VersionFailed:
+    """The version that was asked for cannot be shown; the film itself goes on in its place."""
+
+
+@dataclass(frozen=True, slots=True)
 class FilmEnded:
     """The excerpt came to its end or its out point."""
 
@@ -56,4 +73,4 @@ class Tick:
     """Time went by. Sent at or after the moment that ``next_moment`` names."""
 
 
-Event = Touched | Tapped | Scrubbed | FilmStarted | FilmEnded | FilmFailed | Tick
+Event = Touched | Tapped | Scrubbed | FilmStarted | FilmReached | VersionFailed | FilmEnded | FilmFailed | Tick

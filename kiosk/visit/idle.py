@@ -50,5 +50,5 @@ def seconds_until_asking(visit: Visit, rules: Rules) -> float | None:
         film = rules.playlist.film(place.film)
         if film is None:
             return reading
-        return max(reading, reading_seconds(film, visit.language, rules.languages, more=place.reading))
+        return max(reading, reading_seconds(film, visit.language, rules.languages, place))
     return None

@@ -10,6 +10,7 @@ from kiosk.visit.captions import CaptionChoice
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.effects import Effect, Play, Prepare, SetVolume, StartLoop, StartOver, StopFilm, StopLoop, Unprepare
 from kiosk.visit.places import Attract, FilmPage, Note, Place, Watching
+from kiosk.visit.preferences import to_continue, version_of
 from kiosk.visit.rules import Rules
 from kiosk.visit.visit import Visit
 
@@ -24,8 +25,10 @@ def stay(visit: Visit) -> Change:
 
 def move(visit: Visit, place: Place, rules: Rules) -> Change:
     """Go to ``place``: what belongs to the old place ends before what belongs to the new one begins."""
-    effects = (*_endings(visit.place, place, rules), *_beginnings(visit.place, place, rules))
-    return replace(visit, place=place, choosing_comfort=False), effects
+    if isinstance(place, Watching) and not isinstance(visit.place, Watching):
+        place = replace(place, version=version_of(visit, place.film, place.excerpt, rules))
+    after = replace(visit, place=place, choosing_comfort=False)
+    return after, (*_endings(visit, after, rules), *_beginnings(visit, after, rules))
 
 
 def new_visit(rules: Rules, now: float, number: int) -> Visit:
@@ -44,39 +47,46 @@ def reset(visit: Visit, now: float, rules: Rules) -> Change:
     """End this visit; the next visitor starts clean."""
     fresh = new_visit(rules, now, visit.number + 1)
     return fresh, (
-        *_endings(visit.place, fresh.place, rules),
+        *_endings(visit, fresh, rules),
         StartOver(),
-        *_beginnings(visit.place, fresh.place, rules),
+        *_beginnings(visit, fresh, rules),
         SetVolume(fresh.volume),
     )
 
 
-def waiting(place: Place, rules: Rules) -> tuple[str, str] | None:
-    """The excerpt (film id, excerpt id) that shall wait in a projector while a visitor is at ``place``."""
+def waiting(visit: Visit, rules: Rules) -> Prepare | None:
+    """What shall wait in a projector while a visitor is where they are: the excerpt that Watch plays, or Continue."""
+    place = visit.place
     if isinstance(place, Note):
-        return place.film, place.excerpt
-    if isinstance(place, FilmPage) and (main := rules.main_excerpt(place.film)) is not None:
-        return place.film, main
-    return None
+        excerpt, start = place.excerpt, place.origin
+    elif not isinstance(place, FilmPage):
+        return None
+    elif left := to_continue(visit, place.film, rules.playable(place.film)):
+        excerpt, start = left
+    elif main := rules.main_excerpt(place.film):
+        excerpt, start = main, 0.0
+    else:
+        return None
+    return Prepare(place.film, excerpt, start, version_of(visit, place.film, excerpt, rules))
 
 
-def _endings(old: Place, new: Place, rules: Rules) -> tuple[Effect, ...]:
+def _endings(before: Visit, after: Visit, rules: Rules) -> tuple[Effect, ...]:
+    old, new = before.place, after.place
     if isinstance(old, Attract) and not isinstance(new, Attract):
         return (StopLoop(),)
     if isinstance(old, Watching) and not isinstance(new, Watching):
         return (StopFilm(),)
-    if isinstance(old, FilmPage | Note) and waiting(new, rules) is None:
-        released = (new.film, new.excerpt) if isinstance(new, Watching) else None
-        return () if released is not None and released == waiting(old, rules) else (Unprepare(),)
+    if isinstance(old, FilmPage | Note) and waiting(after, rules) is None:
+        released = Prepare(new.film, new.excerpt, new.origin, new.version) if isinstance(new, Watching) else None
+        return () if released is not None and released == waiting(before, rules) else (Unprepare(),)
     return ()
 
 
-def _beginnings(old: Place, new: Place, rules: Rules) -> tuple[Effect, ...]:
+def _beginnings(before: Visit, after: Visit, rules: Rules) -> tuple[Effect, ...]:
+    old, new = before.place, after.place
     if isinstance(new, Attract) and not isinstance(old, Attract):
         return (StartLoop(),)
     if isinstance(new, Watching) and not isinstance(old, Watching):
-        return (Play(new.film, new.excerpt, new.origin),)
-    wanted = waiting(new, rules)
-    if wanted is not None and wanted != waiting(old, rules):
-        return (Prepare(*wanted),)
-    return ()
+        return (Play(new.film, new.excerpt, new.origin, new.version),)
+    wanted = waiting(after, rules)
+    return (wanted,) if wanted is not None and wanted != waiting(before, rules) else ()

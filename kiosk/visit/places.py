@@ -15,19 +15,25 @@ class Browse:
 
 @dataclass(frozen=True, slots=True)
 class FilmPage:
-    """One film's page. ``reading`` while "Read more" is open; ``apology`` after its excerpt could not be shown."""
+    """One film's page.
+
+    ``reading`` while "Read more" is open, ``transcript`` while the words of its excerpts are; ``apology`` after its
+    excerpt could not be shown.
+    """
 
     film: str
     reading: bool = False
     apology: bool = False
+    transcript: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """The content note before a strong excerpt."""
+    """The content note before a strong excerpt; ``origin``: at which second of it the film will begin."""
 
     film: str
     excerpt: str
+    origin: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,8 @@ class Watching:
 
     ``rolling`` from its first picture on. ``controls_until``: monotonic seconds at which the controls
     leave, None while they are hidden; they stay while ``paused``. ``choosing`` while the panel of the captions
-    is open over them. ``origin``: seconds of the excerpt at which it was started.
+    is open over them. ``origin``: seconds of the excerpt at which it was started. ``version``: which version of it
+    plays, None for the film itself.
     """
 
     film: str
@@ -46,6 +53,7 @@ class Watching:
     controls_until: float | None = None
     choosing: bool = False
     origin: float = 0.0
+    version: str | None = None
 
     @property
     def controls(self) -> bool:

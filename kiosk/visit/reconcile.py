@@ -27,7 +27,7 @@ def reconcile(visit: Visit, rules: Rules, now: float) -> Change:
     asking_since = visit.asking_since if place == visit.place else None
     after, moved = move(visit, place, rules)
     after = replace(after, language=language, volume=volume, idle_since=idle_since, asking_since=asking_since)
-    return after, (*_reloaded(moved, place, rules), *((SetVolume(volume),) if volume != visit.volume else ()))
+    return after, (*_reloaded(moved, after, rules), *((SetVolume(volume),) if volume != visit.volume else ()))
 
 
 def _nearest(place: Place, rules: Rules) -> Place:
@@ -42,8 +42,8 @@ def _nearest(place: Place, rules: Rules) -> Place:
     return FilmPage(film.id) if gone or barred else place
 
 
-def _reloaded(moved: tuple[Effect, ...], place: Place, rules: Rules) -> tuple[Effect, ...]:
-    wanted = waiting(place, rules)
+def _reloaded(moved: tuple[Effect, ...], visit: Visit, rules: Rules) -> tuple[Effect, ...]:
+    wanted = waiting(visit, rules)
     if wanted is None or any(isinstance(each, Prepare) for each in moved):
         return moved
-    return (*moved, Prepare(*wanted))
+    return (*moved, wanted)

@@ -12,7 +12,7 @@ class Rules:
 
     ``languages``: at least one; a visit starts in the first. ``volume``, ``max_volume`` and ``volume_step`` in
     per cent. ``touch``: False where nobody can explore. ``reach``: visits start with what is tapped low.
-    ``unavailable``: excerpts (film id, excerpt id) that cannot
+    ``unavailable``: excerpts (film id, excerpt id) and versions of them (film id, excerpt id, version) that cannot
     be played today. ``controls_stay``: seconds that the controls stay after the last touch.
     """
 
@@ -24,12 +24,12 @@ class Rules:
     idle: Idle = field(default_factory=Idle)
     touch: bool = True
     reach: bool = False
-    unavailable: frozenset[tuple[str, str]] = frozenset()
+    unavailable: frozenset[tuple[str, ...]] = frozenset()
     controls_stay: float = 4.0
     volume_step: int = 10
 
     @classmethod
-    def of(cls, exhibition: Exhibition, unavailable: frozenset[tuple[str, str]] = frozenset()) -> "Rules":
+    def of(cls, exhibition: Exhibition, unavailable: frozenset[tuple[str, ...]] = frozenset()) -> "Rules":
         """The rules of an exhibition. Without films there is nothing to explore, so touches wake nothing."""
         return cls(
             languages=exhibition.languages,
@@ -43,17 +43,32 @@ class Rules:
             unavailable=unavailable,
         )
 
+    def playable(self, film_id: str) -> tuple[str, ...]:
+        """The film's excerpts that can be played today, in their order."""
+        film = self.playlist.film(film_id)
+        return tuple(each.id for each in film.excerpts if self.can_play(film_id, each.id)) if film else ()
+
     def main_excerpt(self, film_id: str) -> str | None:
         """The excerpt that Watch plays: the film's first that can be played. None if there is none."""
-        film = self.playlist.film(film_id)
-        excerpts = film.excerpts if film else ()
-        return next((each.id for each in excerpts if (film_id, each.id) not in self.unavailable), None)
+        return next(iter(self.playable(film_id)), None)
 
     def can_play(self, film_id: str, excerpt_id: str) -> bool:
         """Whether the film has this excerpt and it can be played today."""
         film = self.playlist.film(film_id)
         there = film is not None and film.excerpt(excerpt_id) is not None
         return there and (film_id, excerpt_id) not in self.unavailable
+
+    def has_version(self, film_id: str, excerpt_id: str, version: str) -> bool:
+        """Whether there is such a version of the excerpt and it can be played today."""
+        film = self.playlist.film(film_id)
+        excerpt = film.excerpt(excerpt_id) if film else None
+        there = excerpt is not None and version in excerpt.versions
+        return there and (film_id, excerpt_id, version) not in self.unavailable
+
+    def has_transcript(self, film_id: str) -> bool:
+        """Whether there is anything to read of what is said in the film's excerpts."""
+        film = self.playlist.film(film_id)
+        return film is not None and bool(film.transcribed)
 
     def strong(self, film_id: str) -> bool:
         """Whether the film's excerpts need a word before they are shown."""

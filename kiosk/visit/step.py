@@ -12,7 +12,7 @@ Each place has a module of its own that says what a tap does there; ``idle`` say
 from dataclasses import replace
 
 from kiosk.visit import browsing, content_note, film_page, watching
-from kiosk.visit.events import Event, FilmEnded, FilmFailed, FilmStarted, Scrubbed, Tapped, Tick, Touched
+from kiosk.visit.events import Event, Scrubbed, Tapped, Tick, Touched
 from kiosk.visit.idle import after_tick, next_moment
 from kiosk.visit.moves import Change, move, new_visit, stay
 from kiosk.visit.places import Attract, Browse, FilmPage, Note, Place, Watching
@@ -34,9 +34,8 @@ def step(visit: Visit, event: Event, now: float, rules: Rules) -> Change:
             return after_tick(visit, now, rules)
         case Touched() | Tapped() | Scrubbed():
             return _touch(visit, event, now, rules)
-        case FilmStarted() | FilmEnded() | FilmFailed() if isinstance(visit.place, Watching):
-            return watching.news(visit, visit.place, event, now, rules)
-    return stay(visit)
+    # What is left are news of a film.
+    return watching.news(visit, visit.place, event, now, rules) if isinstance(visit.place, Watching) else stay(visit)
 
 
 def only_wakes(visit: Visit) -> bool:

@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from kiosk.visit.effects import Effect, Pause, Resume, Seek, SeekBy
-from kiosk.visit.events import FilmEnded, FilmFailed, FilmStarted
+from kiosk.visit.events import FilmEnded, FilmFailed, FilmReached, FilmStarted, VersionFailed
 from kiosk.visit.moves import Change, move, stay
 from kiosk.visit.places import FilmPage, Watching
+from kiosk.visit.preferences import finished, left_at
 from kiosk.visit.rules import Rules
+from kiosk.visit.versions import switch_version, without_version
 from kiosk.visit.visit import Visit
 
 STEP_BACK = 10.0
@@ -36,6 +38,9 @@ def tap(visit: Visit, film: Watching, target: str, now: float, rules: Rules) -> 
             return replace(visit, place=after), (Resume() if film.paused else Pause(),)
         case "back-10":
             return _seek(visit, film, SeekBy(-STEP_BACK), now, rules)
+    kind, _, version = target.partition(":")
+    if kind == "version":
+        return switch_version(visit, film, version, rules)
     return stay(visit)
 
 
@@ -44,11 +49,21 @@ def scrub(visit: Visit, film: Watching, seconds: float, now: float, rules: Rules
     return _seek(visit, film, Seek(max(0.0, seconds)), now, rules)
 
 
-def news(visit: Visit, film: Watching, event: FilmStarted | FilmEnded | FilmFailed, now: float, rules: Rules) -> Change:
-    """What the booth reports: the first picture, the end, or that there will be none."""
-    if isinstance(event, FilmStarted):
-        return stay(replace(visit, place=replace(film, rolling=True)))
-    return _leave(visit, film, now, rules, apology=isinstance(event, FilmFailed))
+News = FilmStarted | FilmReached | VersionFailed | FilmEnded | FilmFailed
+
+
+def news(visit: Visit, film: Watching, event: News, now: float, rules: Rules) -> Change:
+    """What the booth reports: the first picture, where it is, the end, or that there will be none."""
+    match event:
+        case FilmStarted():
+            return stay(replace(visit, place=replace(film, rolling=True)))
+        case FilmReached(seconds, length):
+            return stay(left_at(visit, (film.film, film.excerpt), seconds, length) if film.rolling else visit)
+        case VersionFailed():
+            return stay(without_version(visit, film))
+        case FilmEnded():
+            return _leave(finished(visit, (film.film, film.excerpt)), film, now, rules)
+    return _leave(visit, film, now, rules, apology=True)
 
 
 def _with_controls(film: Watching, now: float, rules: Rules) -> Watching:

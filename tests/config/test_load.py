@@ -48,6 +48,7 @@ def test_every_line_of_the_guide_is_understood(tmp_path: Path) -> None:
     shutil.copytree(DATA / "guide", tmp_path, dirs_exist_ok=True)
     for ending in ("mp4", "en.srt", "ar.vtt", "sign.mp4", "ad.mp4", "en.txt"):
         touched(tmp_path / "media" / "clips" / f"return-to-homs.{ending}")
+    (tmp_path / "media" / "clips" / "return-to-homs.en.txt").write_text("Someone sings.", "utf-8")
     for name in ("clips/city.mov", "stills/homs.jpg", "stills/water.jpg"):
         touched(tmp_path / "media" / name)
     loaded = load_exhibition(tmp_path)
@@ -146,8 +147,8 @@ keys: {space: play, left: back}
 
 
 def test_a_film_with_everything(load: Change, folder: Path) -> None:
-    for name in ("clips/homs.sign.mp4", "clips/homs.en.txt"):
-        (folder / "media" / name).touch()
+    (folder / "media/clips/homs.sign.mp4").touch()
+    (folder / "media/clips/homs.en.txt").write_text("Someone sings.", "utf-8")
     loaded = load(
         {
             "kiosk.yaml": KIOSK + "hours: {timezone: Asia/Dubai}\n",
@@ -180,7 +181,7 @@ films:
     excerpt = film.excerpts[0]
     assert (excerpt.id, excerpt.kind, excerpt.gain_db) == ("excerpt-1", "trailer", -3.0)
     assert excerpt.versions == {"sign": folder / "media/clips/homs.sign.mp4"}
-    assert excerpt.transcript == {"en": folder / "media/clips/homs.en.txt"}
+    assert excerpt.transcript == Text({"en": "Someone sings."})
 
 
 def test_every_kind_of_item(load: Change, folder: Path) -> None:

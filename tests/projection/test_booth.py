@@ -173,15 +173,6 @@ def test_seek(hall: Hall, reel: Reel) -> None:
     assert number(hall) in (10, 11, 12)
 
 
-def test_seek_by(hall: Hall, reel: Reel) -> None:
-    hall.booth.roll(reel)
-    hall.pass_time(1.03)
-    hall.booth.seek_by(-0.4)
-    hall.pass_time(0.04)
-
-    assert number(hall) in (14, 15, 16)
-
-
 def test_of_several_seeks_the_last_one_counts(hall: Hall, reel: Reel) -> None:
     hall.booth.roll(reel)
     hall.pass_time(0.2)

@@ -23,7 +23,7 @@ class Seat:
     def run(self, seconds: float) -> list[FilmNews]:
         news: list[FilmNews] = []
         for _ in range(round(seconds / STEP)):
-            news += self.player.step(self.hall.pass_time(STEP))
+            news += self.player.step(self.hall.pass_time(STEP), self.hall.clock.monotonic())
         return news
 
     def number(self) -> int | None:
@@ -70,7 +70,7 @@ def test_positions_count_from_the_in_point(seat: Seat, excerpt: Excerpt) -> None
 def test_a_pause_holds_and_a_resume_goes_on(seat: Seat, excerpt: Excerpt) -> None:
     seat.player.play(excerpt, 0.0)
     seat.run(0.5)
-    seat.player.pause()
+    seat.player.pause(seat.hall.clock.monotonic())
     held = seat.position
     seat.run(3)
     assert seat.position == pytest.approx(held, abs=0.05)

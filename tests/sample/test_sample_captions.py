@@ -70,3 +70,11 @@ def test_both_kinds_and_both_languages_say_it_at_the_same_time(name: str) -> Non
 def test_the_first_words() -> None:
     assert cues(CLIPS / "return-to-homs.en.srt")[0] == (1.0, 4.4, ["Morning light falls", "into a street in Homs."])
     assert cues(CLIPS / "return-to-homs.ar.vtt")[0] == (1.0, 4.4, ["ضوء الصباح يهبط", "على شارع في حمص."])
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_transcript_has_the_words_of_the_captions(language: str) -> None:
+    words = (CLIPS / f"return-to-homs.{language}.txt").read_text(encoding="utf-8").split()
+    assert words == [
+        word for _, _, lines in cues(CLIPS / f"return-to-homs.{language}.srt") for word in " ".join(lines).split()
+    ]

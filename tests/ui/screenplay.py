@@ -30,17 +30,8 @@ LENGTHS = (108.0, 125.0, 90.0, 112.0, 131.0, 140.0)
 SIZES = [(1280, 720), (1920, 1080), (3840, 2160), (1080, 1920), (1024, 768), (800, 600)]
 LANGUAGES = ["en", "ar"]
 SCREENS = [
-    "attract",
-    "browse",
-    "film",
-    "apology",
-    "more",
-    "note",
-    "watching",
-    "controls",
-    "captions",
-    "still-there",
-    "closed",
+    *("attract", "browse", "film", "apology", "more", "transcript", "note", "watching", "controls", "captions"),
+    *("continue", "still-there", "closed"),
 ]
 
 TRACKS = {
@@ -74,7 +65,13 @@ def difficult(folder: Path, still: Path | None = None) -> Exhibition:
     )
     words = " ".join(["A sentence that goes on for a while and then, after a comma, for another while."] * 12)
     excerpts = tuple(
-        Excerpt(f"part-{number}", folder / "none.mp4", Text({"": f"Part {number}, which has a rather long title too"}))
+        Excerpt(
+            f"part-{number}",
+            folder / "none.mp4",
+            Text({"": f"Part {number}, which has a rather long title too"}),
+            versions={"sign": folder / "sign.mp4", "described": folder / "described.mp4"},
+            transcript=Text({"en": "\n\n".join([words] * 9)}),
+        )
         for number in range(4)
     )
     first = Film(
@@ -129,6 +126,8 @@ def view_of(exhibition: Exhibition, screen: str, language: str = "en", film: int
         "closed": Attract(),
         "browse": Browse(),
         "film": FilmPage(found.id),
+        "continue": FilmPage(found.id),
+        "transcript": FilmPage(found.id, transcript=True),
         "still-there": FilmPage(found.id),
         "comfort": FilmPage(found.id),
         "apology": FilmPage(found.id, apology=True),
@@ -142,6 +141,8 @@ def view_of(exhibition: Exhibition, screen: str, language: str = "en", film: int
         exhibition = replace(exhibition, playlist=Playlist(), loop=replace(exhibition.loop, items=()))
     captions = CaptionChoice(both=screen == "captions")
     visit = Visit(language, 70, captions, places[screen], asking_since=at - 11.0 if screen == "still-there" else None)
+    if screen == "continue" and found.excerpts:
+        visit = replace(visit, left={(found.id, excerpt): 47.0})
     tracks = TRACKS if screen in ("controls", "captions") else {}
     return View(exhibition, visit, NOW, durations(exhibition), found.id, position=41.0, length=108.0, tracks=tracks)
 

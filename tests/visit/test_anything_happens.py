@@ -2,12 +2,25 @@
 
 import random
 from dataclasses import replace
+from pathlib import Path
 
 from walking import Visitor
 
 from kiosk.exhibition.film import Playlist
-from kiosk.visit.effects import Effect, Play, Prepare, StartLoop, StopFilm, StopLoop, Unprepare
-from kiosk.visit.events import Event, FilmEnded, FilmFailed, FilmStarted, Scrubbed, Tapped, Tick, Touched
+from kiosk.exhibition.text import Text
+from kiosk.visit.effects import Effect, Play, Prepare, StartLoop, StopFilm, StopLoop, SwitchVersion, Unprepare
+from kiosk.visit.events import (
+    Event,
+    FilmEnded,
+    FilmFailed,
+    FilmReached,
+    FilmStarted,
+    Scrubbed,
+    Tapped,
+    Tick,
+    Touched,
+    VersionFailed,
+)
 from kiosk.visit.places import Attract, Watching
 from kiosk.visit.step import Rules, next_moment, reconcile, step
 from kiosk.visit.visit import Visit
@@ -20,6 +33,7 @@ TARGETS = (
     *("captions-off", "captions:ar", "captions:", "captions-both", "caption-size:large", "caption-size:none"),
     *("volume-up", "note-back", "note-watch", "keep-going", "picture", "", ":", "unknown", "note-watch", "card:sama"),
     *("comfort", "comfort-close", "larger-text", "high-contrast", "reach"),
+    *("version:sign", "version:described", "version:", "version:nothing", "continue", "transcript"),
 )
 
 
@@ -29,7 +43,8 @@ class Projection:
     def __init__(self) -> None:
         self.loop = True
         self.playing: tuple[str, str] | None = None
-        self.prepared: tuple[str, str] | None = None
+        self.prepared: Prepare | None = None
+        self.version: str | None = None
 
     def follow(self, effect: Effect) -> None:
         match effect:
@@ -37,17 +52,21 @@ class Projection:
                 assert self.loop == isinstance(effect, StopLoop)
                 assert self.playing is None
                 self.loop = not self.loop
-            case Prepare(film, excerpt):
+            case Prepare():
                 assert not self.loop
                 assert self.playing is None
-                self.prepared = (film, excerpt)
+                self.prepared = effect
             case Unprepare():
                 self.prepared = None
-            case Play(film, excerpt):
+            case Play(film, excerpt, start, version):
                 assert not self.loop
                 assert self.playing is None
-                assert self.prepared in (None, (film, excerpt))
-                self.playing, self.prepared = (film, excerpt), None
+                assert self.prepared in (None, Prepare(film, excerpt, start, version))
+                self.playing, self.prepared, self.version = (film, excerpt), None, version
+            case SwitchVersion(version):
+                assert self.playing is not None
+                assert version != self.version
+                self.version = version
             case StopFilm():
                 assert self.playing is not None
                 self.playing = None
@@ -63,8 +82,10 @@ def some_event(chance: random.Random) -> Event:
             FilmStarted(),
             FilmEnded(),
             FilmFailed("by chance"),
+            FilmReached(chance.uniform(0.0, 120.0), 120.0),
+            VersionFailed(),
         ),
-        weights=(60, 12, 12, 4, 8, 2, 2),
+        weights=(60, 12, 12, 4, 8, 2, 2, 6, 1),
     )[0]
 
 
@@ -79,10 +100,13 @@ def hold(visit: Visit, projection: Projection, rules: Rules) -> None:
         assert projection.prepared is None
     if isinstance(place, Watching):
         assert place.rolling or not place.paused
+        # After a failure the projection has gone back to the film by itself.
+        assert place.version in (projection.version, None)
         assert place.controls or not place.paused
     if visit.asking_since is not None:
         assert not isinstance(place, Attract)
         assert not isinstance(place, Watching) or place.paused
+    assert all(5.0 <= seconds <= 110.0 for seconds in visit.left.values())
     film = getattr(place, "film", None)
     assert film is None or rules.playlist.film(film) is not None
 
@@ -101,9 +125,23 @@ def silence(visit: Visit, now: float, rules: Rules, projection: Projection) -> V
     return visit
 
 
+def with_everything(rules: Rules) -> Rules:
+    """Every excerpt in both versions, and every one can be read."""
+    versions = {"sign": Path("/exhibition/media/sign.mp4"), "described": Path("/exhibition/media/ad.mp4")}
+    films = tuple(
+        replace(
+            film,
+            excerpts=tuple(replace(each, versions=versions, transcript=Text({"": "a"})) for each in film.excerpts),
+        )
+        for film in rules.playlist.films
+    )
+    return replace(rules, playlist=Playlist(films=films))
+
+
 def test_anything_happens(nobody: Visitor) -> None:
     chance = random.Random(20261122)
-    rules, fewer = nobody.rules, replace(nobody.rules, playlist=Playlist(films=nobody.rules.playlist.films[1:2]))
+    rules = with_everything(nobody.rules)
+    fewer = replace(rules, playlist=Playlist(films=rules.playlist.films[1:2]))
     visit, projection = nobody.visit, Projection()
     now, places, visits = 1000.0, set(), 0
     for count in range(EVENTS):

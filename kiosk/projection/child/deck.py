@@ -34,7 +34,7 @@ class Deck:
         return str(vlc.libvlc_get_version().decode(errors="replace"))
 
     def play(self, load: Load) -> bool:
-        """Open a file and let it run; without sound if it is to be held. False if libvlc does not take its name."""
+        """Open a file and let it run, silent until ``set_volume``. False if libvlc does not take its name."""
         media = self._instance.media_new_path(os.fsencode(load.file))
         if media is None:
             return False
@@ -42,7 +42,7 @@ class Deck:
             media.add_option(option)
         self._player.set_media(media)
         media.release()
-        sound.use(self._player, sound.output(), 0 if load.held else load.volume)
+        sound.use(self._player, sound.output())
         self._player.play()
         return True
 
@@ -61,6 +61,10 @@ class Deck:
     def media_ms(self) -> int:
         """Where it is in the file, to a quarter of a second."""
         return int(self._player.get_time())
+
+    def length_ms(self) -> int:
+        """Length of the file, 0 or less while libvlc does not know it."""
+        return int(self._player.get_length())
 
     def stop(self) -> None:
         """Stop. A file that libvlc hangs on takes this process with it, and the kiosk starts another."""

@@ -23,6 +23,13 @@ _LEADING_SECONDS: Final = 0.015
 
 _GUARD_SECONDS: Final = 1.0
 
+SOUND_AFTER_RELEASE_SECONDS: Final = 0.18
+"""How long after its release a held film's first sound is heard (measured on a null sink: 0.17 to 0.21)."""
+
+_HANDED_OVER_MS: Final = 360
+"""At the end of a file libvlc hands over the sound of so long, and of its cache, in one piece: until that is played no
+other volume is taken. So the fade is over before (measured: too late with 100 ms less)."""
+
 _MOST_DECODERS: Final = 4
 """Threads that decode. libvlc takes one more than there are processors, which cost 4 % more processor time on two."""
 
@@ -32,7 +39,11 @@ _SOUND_EARLY_MS: Final = 30
 
 @dataclass(slots=True)
 class Film:
-    """The film that is threaded. Times in monotonic seconds, None while they have not come."""
+    """The film that is threaded. Times in monotonic seconds, None while they have not come.
+
+    ``heard``: its sound has begun; ``sound_ends``: it fades away before the film's end. ``leaving``: it was stopped,
+    and goes as soon as it is not heard any more.
+    """
 
     load: Load
     opened_at: float
@@ -43,6 +54,9 @@ class Film:
     paused_at: float | None = None
     loaded: bool = False
     ended: bool = False
+    heard: bool = False
+    sound_ends: bool = False
+    leaving: bool = False
     media_ms: int = -1
     moved_at: float = 0.0
 
@@ -55,12 +69,38 @@ def hold_at(film: Film, number: int, at: float) -> float:
     return max(film.first_at + _LEADING_SECONDS + reserve, at + film.load.hold_ms / 1000)
 
 
+def has_stopped(film: Film, media_ms: int, now: float) -> bool:
+    """Whether a running film has stood still for too long. A damaged file can do so without an error: its media time,
+    ``media_ms``, has to move."""
+    if media_ms != film.media_ms:
+        film.media_ms, film.moved_at = media_ms, now
+    return now - film.moved_at > film.load.patience_ms / 1000
+
+
+def sound_left(film: Film, now: float, paused_seconds: float, length_ms: int) -> float | None:
+    """Seconds until the sound of a running film is over, at its out point or at the end of its file.
+
+    ``length_ms``: of the file, 0 or less while it is not known; then None.
+    """
+    load = film.load
+    if load.end_ms is not None:
+        end_ms = load.end_ms + load.sound_delay_ms
+    else:
+        end_ms = length_ms - _cache_ms(load) - _HANDED_OVER_MS
+    if film.first_at is None or film.paused_at is not None or length_ms <= 0:
+        return None
+    return (end_ms - load.start_ms) / 1000 - (now - film.first_at - paused_seconds)
+
+
 def options(load: Load) -> list[str]:
     """libvlc's options for this film. Made of numbers only: libvlc trusts them, whatever they say."""
     chosen = [f":start-time={load.start_ms / 1000:.3f}"] if load.start_ms > 0 else []
     if load.end_ms is not None:
         # The kiosk ends the film at its out point by its own clock; this is for a kiosk that does not.
         chosen.append(f":stop-time={load.end_ms / 1000 + _GUARD_SECONDS:.3f}")
-    cache = _CACHE_INSIDE_MS if load.start_ms > 0 else _CACHE_MS
     chosen.append(f":avcodec-threads={min(os.cpu_count() or 1, _MOST_DECODERS)}")
-    return [*chosen, f":file-caching={cache}", f":audio-desync={load.sound_delay_ms + _SOUND_EARLY_MS}"]
+    return [*chosen, f":file-caching={_cache_ms(load)}", f":audio-desync={load.sound_delay_ms + _SOUND_EARLY_MS}"]
+
+
+def _cache_ms(load: Load) -> int:
+    return _CACHE_INSIDE_MS if load.start_ms > 0 else _CACHE_MS

@@ -6,7 +6,8 @@ from typing import Final
 
 from kiosk.projection import messages
 from kiosk.projection.child.deck import Deck
-from kiosk.projection.child.film import Film, hold_at
+from kiosk.projection.child.fades import Fades
+from kiosk.projection.child.film import Film, has_stopped, hold_at
 from kiosk.projection.child.hearing import Happening
 from kiosk.projection.child.screen import Screen
 from kiosk.projection.messages import Load, Notice, Order
@@ -29,6 +30,7 @@ class Player:
         self._post = post
         self._deck = Deck(self._on_frame, self._heard)
         self._screen = self._deck.screen
+        self._fades = Fades(self._deck)
         self._film: Film | None = None
 
     @property
@@ -45,33 +47,38 @@ class Player:
             case messages.Pause(take) if self._is_on(take):
                 self._hold()
             case messages.Stop():
-                self._halt()
-                self._screen.leave()
-            case messages.SetVolume(volume):
-                self._set_volume(volume)
+                self._leave()
+            case messages.SetVolume(volume) if self._film is not None:
+                self._film.volume = volume
+                self._fades.change(self._film, time.monotonic())
 
     def seconds_to_next_step(self) -> float:
         """When ``step`` has something to do, from now."""
-        film = self._film
-        if film is None or film.hold_at is None:
+        film, now = self._film, time.monotonic()
+        if film is None:
             return _LOOK_SECONDS
-        return max(0.001, film.hold_at - time.monotonic())
+        until_hold = film.hold_at - now if film.hold_at is not None else _LOOK_SECONDS
+        return max(0.001, min(_LOOK_SECONDS, until_hold, self._fades.seconds_to_next_step(film, now)))
 
     def step(self) -> None:
         """What time brings: holding after the first frames, and giving up files that do not move."""
-        film = self._film
-        if film is None or film.ended:
+        film, now = self._film, time.monotonic()
+        if film is None:
             return
-        now = time.monotonic()
-        if film.hold_at is not None and now >= film.hold_at:
+        self._fades.step(film, now)
+        if film.leaving and not self._fades.is_heard(film):
+            self._leave()
+        elif film.hold_at is not None and now >= film.hold_at:
             self._stand_still(film, now)
         elif self._screen.frames == 0:
             if now - film.opened_at > film.load.patience_ms / 1000:
                 self._fail(film, "no picture came from it in time")
-        elif film.paused_at is None:
-            self._watch(film, now)
+        elif film.paused_at is None and not film.ended and has_stopped(film, self._deck.media_ms(), now):
+            self._fail(film, "it stopped moving")
 
     def _load(self, load: Load) -> None:
+        if self._film is not None and self._fades.is_heard(self._film):
+            self._fades.fall_short()
         self._halt()
         if self._screen.ring != load.ring:
             try:
@@ -82,6 +89,7 @@ class Player:
             self._tell(messages.IsAttached(load.ring))
         self._screen.begin(load.take, full_range=load.full_range)
         self._film = Film(load, time.monotonic(), running=not load.held, volume=load.volume)
+        self._fades.opened()
         if not self._deck.play(load):
             self._fail(self._film, "libvlc does not take its name")
 
@@ -92,9 +100,10 @@ class Player:
             return
         film.running = True
         film.hold_at = None
-        self._deck.set_volume(film.volume)
+        now = time.monotonic()
+        if self._screen.frames:
+            self._fades.rise(film, now)
         if film.paused_at is not None and not film.ended:
-            now = time.monotonic()
             self._screen.paused_seconds += now - film.paused_at
             film.paused_at = None
             film.moved_at = now
@@ -111,6 +120,7 @@ class Player:
         film.hold_at = None
         if not film.ended and film.paused_at is None:
             self._deck.pause()
+            self._fades.cut()
             film.paused_at = now
         self._told_loaded(film)
 
@@ -119,11 +129,15 @@ class Player:
             film.loaded = True
             self._tell(messages.IsLoaded(film.load.take))
 
-    def _set_volume(self, volume: int) -> None:
-        if self._film is not None:
-            self._film.volume = volume
-            if self._film.running:
-                self._deck.set_volume(volume)
+    def _leave(self) -> None:
+        """Stop; what is heard fades away first, while its picture stands still."""
+        if self._film is not None and self._fades.is_heard(self._film):
+            self._film.leaving = True
+            self._fades.fall(time.monotonic())
+            self._screen.rest()
+        else:
+            self._halt()
+            self._screen.leave()
 
     def _halt(self) -> None:
         if self._film is not None:
@@ -134,22 +148,13 @@ class Player:
         self._tell(messages.HasFailed(film.load.take, reason))
         self._halt()
 
-    def _watch(self, film: Film, now: float) -> None:
-        """A damaged file can stand still without an error: its media time has to move."""
-        media_ms = self._deck.media_ms()
-        if media_ms != film.media_ms:
-            film.media_ms, film.moved_at = media_ms, now
-        elif now - film.moved_at > film.load.patience_ms / 1000:
-            self._fail(film, "it stopped moving")
-
     def _is_on(self, take: int) -> bool:
         return self._film is not None and self._film.load.take == take
 
     def _heard(self, happening: Happening) -> None:
         """On libvlc's thread."""
-        film = self._film
-        if film is not None:
-            take = film.load.take
+        if self._film is not None:
+            take = self._film.load.take
             self._post(lambda player: player._take_in(happening, take))
 
     def _take_in(self, happening: Happening, take: int) -> None:
@@ -189,6 +194,7 @@ class Player:
         if number == 1:
             film.first_at = at
             if film.running:
+                self._fades.rise(film, at)
                 self._tell(messages.IsRolling(take))
         if not film.running and film.paused_at is None and not film.ended:
             film.hold_at = hold_at(film, number, at)

@@ -26,13 +26,13 @@ def output() -> Output:
     return "alsa" if any(Path("/dev/snd").glob("pcm*p")) else "nowhere"
 
 
-def use(player: Any, output: Output, volume: int) -> None:
-    """Has to come before every play: libvlc forgets output and volume (per cent) at every stop."""
+def use(player: Any, output: Output) -> None:
+    """Has to come before every play: libvlc forgets output and volume at every stop. The film begins in silence."""
     if output == "nowhere":
         _swallow(player)
     else:
         player.audio_output_set(output)
-    player.audio_set_volume(volume)
+    player.audio_set_volume(0)
 
 
 def _pulse_answers() -> bool:

@@ -3,7 +3,19 @@
 from collections.abc import Callable
 
 from kiosk.ui.scene import Scene
-from kiosk.ui.screens import attract, browse, closed, comfort, film, language_menu, more, note, still_there, watching
+from kiosk.ui.screens import (
+    attract,
+    browse,
+    closed,
+    comfort,
+    film,
+    language_menu,
+    more,
+    note,
+    still_there,
+    transcript,
+    watching,
+)
 from kiosk.ui.screens.keys import SceneKey, overlay_key, scene_key, screen_of
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
@@ -17,6 +29,7 @@ _BUILDERS: dict[str, Callable[[View, Tools], Scene]] = {
     "film": film.build,
     "more": more.build,
     "note": note.build,
+    "transcript": transcript.build,
     "watching": watching.build,
 }
 

@@ -47,23 +47,27 @@ def _wide(page: Page, film: Film) -> Scene:
     language = page.language_button()
     back = page.back_button(language)
     actions = Rect(metrics.margin, page.bottom - metrics.target, page.inner, metrics.target)
-    end = place_actions(page, film, actions, stretch=False)
+    end, first = place_actions(page, film, actions, stretch=False)
     pager = page.pair(end + metrics.gap, actions.top)
     room = actions.right - max(pager[1].right, metrics.margin + reading_width(page)) - page.u(48)
-    foot = _foot(page, film, room, actions.bottom - language.bottom)
+    row = actions
+    if room < page.u(LEAST_REMARKS_U):  # over the buttons, then, if there is room beside the words
+        room = actions.right - (metrics.margin + reading_width(page)) - page.u(48)
+        row = Rect(actions.left, actions.top, actions.width, first - page.u(36) - actions.top)
+    foot = _foot(page, film, room, row.bottom - language.bottom)
     said = _apology_beside(page, back, language)
-    top, bottom = back.bottom + page.u(20), actions.top - page.u(20)
+    top, bottom = back.bottom + page.u(20), first - page.u(20)
     column = _words(page, film, apology=not said, remarks=foot is None)
     if column.height > bottom - top:
         # A little closer, so that a text that is a line too long need not be scrolled.
         column = _words(page, film, apology=not said, remarks=foot is None, air=_TIGHT)
         top, bottom = top - page.u(12), bottom + page.u(10)
     free = Rect(metrics.margin + reading_width(page) + page.u(48), language.bottom + page.u(28), 0, 0)
-    lowest = actions.bottom - (foot.height + page.u(36) if foot is not None and foot.height else 0)
+    lowest = row.bottom - (foot.height + page.u(36) if foot is not None and foot.height else 0)
     free.size = max(0, actions.right - free.left), max(0, lowest - free.top)
-    ground = _ground(page, film, Rect(*free.topleft, free.width, (actions.bottom - free.top) // 2))
+    ground = _ground(page, film, Rect(*free.topleft, free.width, (row.bottom - free.top) // 2))
     if foot is not None:
-        ground = place_foot(page, foot, actions, ground)
+        ground = place_foot(page, foot, row, ground)
     apart = tools.comfort.high_contrast
     place = still_beside(page, film, ground, free) if apart else Rect((0, 0), tools.size)
     area = column.area(top, bottom, page.page_buttons(pager))
@@ -104,7 +108,7 @@ def _tall(page: Page, film: Film) -> Scene:
     language = page.language_button()
     back = page.back_button(language)
     actions = Rect(metrics.margin, language.top - page.u(32) - metrics.target, page.inner, metrics.target)
-    place_actions(page, film, actions, stretch=True)
+    _, first = place_actions(page, film, actions, stretch=True)
     column = Column(page, metrics.margin, page.inner)
     _apology(column)
     _titles(column, film)
@@ -112,7 +116,7 @@ def _tall(page: Page, film: Film) -> Scene:
     _synopsis(column, film)
     foot_in_column(column, film, page.inner)
     size, _ = ground_picture(page.view, tools)
-    bottom = actions.top - page.u(36)
+    bottom = first - page.u(36)
     top = max(metrics.margin, min(round(size[1] * _TITLE_OVER_STILL), bottom - column.height))
     area = column.area(top, bottom, page.page_buttons(page.pair(back.right + page.u(36), back.top)))
     # Where the words need more room the still moves up rather than being cut anew: it stays ready.

@@ -27,7 +27,7 @@ def screen_of(view: View) -> str:
     if isinstance(place, FilmPage | Note | Watching) and view.film is None:
         return "closed"  # the exhibition was changed under the visitor; the visit leaves at its next step
     if isinstance(place, FilmPage):
-        return "more" if place.reading else "film"
+        return "more" if place.reading else "transcript" if place.transcript else "film"
     return {Attract: "attract", Browse: "browse", Note: "note", Watching: "watching"}[type(place)]
 
 
@@ -40,8 +40,9 @@ def scene_key(view: View) -> SceneKey:
         details += (showing,)
     elif screen == "browse":
         details += tuple(_lengths(view, each) for each in view.exhibition.playlist.films)
-    elif film is not None and screen in ("film", "more"):
+    elif film is not None and screen in ("film", "more", "transcript"):
         details += (_lengths(view, film), _times(view, film), getattr(view.visit.place, "apology", False))
+        details += (view.to_continue(film), tuple(view.versions(film, each) for each in view.playable(film)))
     elif screen in ("note", "watching"):
         details += (getattr(view.visit.place, "excerpt", None),)
     return SceneKey(screen, film.id if film else None, details)
@@ -60,8 +61,8 @@ def overlay_key(view: View) -> SceneKey | None:
     place = visit.place
     if isinstance(place, Watching) and place.controls and view.film is not None:
         details = (*_reader(view), place.excerpt, place.paused, visit.volume, view.length > 0.0)
-        captions = (visit.captions, place.choosing, tuple(view.tracks))
-        return SceneKey("controls", film, (details, captions))
+        chosen = (visit.captions, place.choosing, tuple(view.tracks), place.version, visit.broken)
+        return SceneKey("controls", film, (details, chosen))
     return None
 
 

@@ -1,5 +1,7 @@
 """Read more: the long text, the director's note, awards, screenings and the other excerpts, to read in peace."""
 
+from collections.abc import Callable
+
 from pygame import Rect, Surface
 
 from kiosk.exhibition.film import Film
@@ -23,6 +25,11 @@ _HEAD_SHARE = 0.25
 
 def build(view: View, tools: Tools) -> Scene:
     """The text page of ``view.film``."""
+    return reading_page(view, tools, "more", _text)
+
+
+def reading_page(view: View, tools: Tools, name: str, write: Callable[[Column, Film], None]) -> Scene:
+    """A page to read about ``view.film``: its titles, and beside or below them what ``write`` writes."""
     film = view.film
     assert film is not None
     page = Page.of(view, tools)
@@ -30,10 +37,10 @@ def build(view: View, tools: Tools) -> Scene:
     back = page.back_button(language)
     lay_out = _tall if tools.metrics.tall else _wide
     column, top, bottom, pager = lay_out(page, film, back, language)
-    _text(column, film)
+    write(column, film)
     area = column.area(top, bottom, page.page_buttons(pager))
     return Scene(
-        "more",
+        name,
         ground=mood(page, film),
         layers=tuple(page.sheet.layers),
         targets=tuple(page.sheet.targets),
@@ -128,23 +135,24 @@ def _text(column: Column, film: Film) -> None:
     column.write(page.first(film.more or film.synopsis), body)
     for key, text in (("film.director_note", film.director_note), ("film.awards", film.awards)):
         if text:
-            _heading(column, strings.text(key))
+            heading(column, strings.text(key))
             column.write(page.first(text), body)
     if upcoming := page.view.upcoming(film):
-        _heading(column, strings.text("film.screenings"))
+        heading(column, strings.text("film.screenings"))
         for screening in upcoming:
             column.write(when_line(page, film, screening), Style("body", "medium"))
             column.write(where_line(page, screening), Style("body", "regular", "ink_soft"))
             column.space(14)
     others = page.view.playable(film)[1:]
     if others:
-        _heading(column, strings.text("film.more_excerpts"))
+        heading(column, strings.text("film.more_excerpts"))
         column.space(12)
         excerpt_rows(column, film, others)
     column.space(40)
 
 
-def _heading(column: Column, words: Wording) -> None:
+def heading(column: Column, words: Wording) -> None:
+    """Words over what follows in the column."""
     column.space(44)
     column.write(words, HEADING)
     column.space(8)

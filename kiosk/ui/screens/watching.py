@@ -16,6 +16,7 @@ from kiosk.ui.widgets.halo import halos
 from kiosk.ui.widgets.patience import Patience
 from kiosk.ui.widgets.scrubber import TIME, Scrubber
 from kiosk.ui.widgets.still_apart import bands
+from kiosk.ui.widgets.versions import place_versions, versions_width
 from kiosk.visit.places import Watching
 
 TITLE = Style("card", "medium")
@@ -44,7 +45,7 @@ def build_controls(view: View, tools: Tools) -> Scene:
     assert isinstance(place, Watching)
     page = Page.of(view, tools)
     _head(page, film, excerpt)
-    top = _buttons(page, paused=place.paused)
+    top = _buttons(page, film, excerpt, place)
     scrubber, times = _scrubber(page, top)
     if place.choosing and view.tracks:
         foot = page.sheet.targets[1:]  # all but close
@@ -84,14 +85,17 @@ def _head(page: Page, film: Film, excerpt: Excerpt) -> None:
     sheet.place(kind, x, words.top + title.height, room)
 
 
-def _buttons(page: Page, *, paused: bool) -> int:
-    """Play, back ten seconds; subtitles and volume at the other end, above if there is no room. Answers their top."""
+def _buttons(page: Page, film: Film, excerpt: Excerpt, place: Watching) -> int:
+    """Play, back ten seconds, versions; subtitles and volume at the other end, above if there is no room.
+
+    Answers their top."""
     tools, metrics, sheet = page.tools, page.tools.metrics, page.sheet
     size, gap = metrics.target, metrics.gap
     back = Label(page.strings.text("watching.back_ten", count=10))
     captions = caption_label(page)
     back_width, captions_width = pill_width(tools, back), pill_width(tools, captions) if captions else 0
-    left_width = size + gap + back_width
+    versions = page.view.versions(film, excerpt)
+    left_width = size + gap + back_width + versions_width(page, versions)
     right_width = 2 * size + gap + (captions_width + gap if captions else 0)
     rows = 1 if left_width + page.u(40) + right_width <= page.inner else 2
     row = Rect(metrics.margin, page.bottom - size, page.inner, size)
@@ -104,8 +108,9 @@ def _buttons(page: Page, *, paused: bool) -> int:
     _volume(page, Rect(x, row.bottom + page.u(16), 2 * size + gap, max(3, page.u(5))))
     if rows == 2:
         row.top -= size + gap
-    disc(sheet, tools, "play", "play" if paused else "pause", Rect(row.left, row.top, size, size), LIGHT)
+    disc(sheet, tools, "play", "play" if place.paused else "pause", Rect(row.left, row.top, size, size), LIGHT)
     pill(sheet, tools, "back-10", back, Rect(row.left + size + gap, row.top, back_width, size))
+    place_versions(page, versions, place.version, row.left + size + gap + back_width, row.top)
     return row.top
 
 

@@ -79,6 +79,10 @@ class TextSetter:
         text = " ".join(paragraphs(self._fonts.drawable(wording.text, wording.language)))
         return round(self._width(style, size, wording.direction, wording.language, text))
 
+    def height(self, wording: Wording, style: Style, width: int) -> int:
+        """Pixels that a text takes in a column ``width`` pixels wide, without drawing it."""
+        return self._composed(_Order(wording, style, width, None, wording.direction, "start", None, 1.0), 1.0).height
+
     def pitch(self, style: Style, direction: Direction = "ltr") -> int:
         """Height of one line in pixels."""
         return self._leading(style, direction).pitch

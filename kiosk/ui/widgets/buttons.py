@@ -76,12 +76,14 @@ def pill(sheet: Sheet, tools: Tools, name: str, label: Label, rect: Rect, look: 
         sheet.place(after, x + words.width + space, rect.centery - after.height // 2)
 
 
-def disc(sheet: Sheet, tools: Tools, name: str, icon: Icon, rect: Rect, look: Look = QUIET) -> None:
-    """A round button with a sign in the middle of ``rect`` (counted from the starting side)."""
+def disc(
+    sheet: Sheet, tools: Tools, name: str, icon: Icon, rect: Rect, look: Look = QUIET, *, share: float = 0.42
+) -> None:
+    """A round button with a sign in the middle of ``rect`` (counted from the starting side), ``share`` as large."""
     theme = tools.theme
     line = theme.colour(look.line) if look.line else None
     sheet.picture(tools.shapes.disc(rect.width, theme.colour(look.fill), line, line_width(tools)), rect)
     sheet.target(Target(name, rect, radius=rect.height // 2))
-    size = round(rect.height * 0.42)
+    size = round(rect.height * share)
     picture = tools.icons.icon(icon, size, theme.colour(look.ink), sheet.direction)
     sheet.picture(picture, Rect(rect.centerx - size // 2, rect.centery - size // 2, size, size))

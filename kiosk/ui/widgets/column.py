@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from pygame import Rect
 
 from kiosk.exhibition.text import Wording
-from kiosk.ui.scene import PageButton, ScrollArea
+from kiosk.ui.scene import PageButton, ScrollArea, TextRecord, Tile
 from kiosk.ui.screens.page import Page
 from kiosk.ui.text import Align, TextBlock
 from kiosk.ui.theme import Style
+from kiosk.ui.widgets.long_text import long_text
 from kiosk.ui.widgets.sheet import Sheet
 
 _OVERHANG_U = 28
@@ -27,6 +28,8 @@ class Column:
         self.sheet: Sheet = page.another_sheet()
         self._around = page.u(_OVERHANG_U)
         self._air = air
+        self._long_tiles: list[Tile] = []
+        self._long_texts: list[TextRecord] = []
         self.y = self._around
 
     @property
@@ -52,6 +55,14 @@ class Column:
             self.y = self.sheet.write(
                 wording, style, self.left, self.y, self.width, max_lines=max_lines, align=align, shrink_to=shrink_to
             )
+
+    def write_long(self, wording: Wording, style: Style) -> None:
+        """Set a text of any length below what is there."""
+        place = self.sheet.physical(Rect(self.left, self.y, self.width, 0))
+        laid_out = long_text(self.page.tools, wording, style, place, self._around)
+        self._long_tiles += laid_out.tiles
+        self._long_texts += laid_out.texts
+        self.y = laid_out.bottom
 
     def title(self, wording: Wording | None, styles: Sequence[Style]) -> None:
         """A title below what is there, as ``Sheet.title`` sets it; nothing for None or an empty one."""
@@ -79,9 +90,9 @@ class Column:
         return ScrollArea(
             place,
             length,
-            tiles=self.sheet.tiles(place, length, piece),
+            tiles=(*self.sheet.tiles(place, length, piece), *self._long_tiles),
             targets=tuple(self.sheet.targets),
-            texts=tuple(self.sheet.texts),
+            texts=(*self.sheet.texts, *self._long_texts),
             buttons=buttons if moves else (),
             fade=self.page.u(_FADE_U) if moves else 0,
         )

@@ -46,11 +46,29 @@ def remarks(page: Page, film: Film) -> list[Remark]:
     for screening in shown_first(page, film):
         when, where = when_line(page, film, screening), where_line(page, screening)
         found.append(Remark(when, Style("small", "medium"), after=where, label=label_of(page, film, screening)))
+    if versions := versions_line(page, film):
+        found.append(versions)
     if note := content_line(page, film):
         found.append(Remark(note, Style("small", "regular"), "warning"))
     if film.still is not None and film.still_caption:
         found.append(Remark(page.first(film.still_caption), Style("small", "regular", "ink_soft")))
     return found
+
+
+_VERSION: dict[str, tuple[str, Icon]] = {
+    "sign": ("film.with_sign", "sign"),
+    "described": ("film.with_described", "described"),
+}
+
+
+def versions_line(page: Page, film: Film) -> Remark | None:
+    """ "With sign language · With audio description": that a film can be watched in another way, too."""
+    there = {version for excerpt in page.view.playable(film) for version in page.view.versions(film, excerpt)}
+    found = [words for version, words in _VERSION.items() if version in there]
+    if not found:
+        return None
+    line = page.strings.joined([page.strings.text(key) for key, _ in found])
+    return Remark(line, Style("small", "regular", "ink_soft"), found[0][1])
 
 
 def content_line(page: Page, film: Film) -> Wording | None:

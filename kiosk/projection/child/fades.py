@@ -1,0 +1,77 @@
+"""When the sound of the film that is on comes and goes."""
+
+import time
+from typing import Final
+
+from kiosk.projection.child.deck import Deck
+from kiosk.projection.child.film import SOUND_AFTER_RELEASE_SECONDS, Film, sound_left
+from kiosk.projection.fading import CHANGE_SECONDS, FADE_SECONDS, SHORT_FADE_SECONDS, Fader
+
+_NEVER: Final = 3600.0
+
+
+class Fades:
+    """Sets the deck's volume. Moments (``now``) are monotonic seconds."""
+
+    def __init__(self, deck: Deck) -> None:
+        self._deck = deck
+        self._fader = Fader(deck.set_volume)
+
+    def is_heard(self, film: Film) -> bool:
+        """Whether it would bang if the film were stopped now."""
+        return self._fader.volume > 0 and film.paused_at is None and not film.ended
+
+    def opened(self) -> None:
+        """Another film was opened, silent."""
+        self._fader.forget()
+
+    def rise(self, film: Film, now: float) -> None:
+        """The film runs: from its beginning, where the first sound comes a little later, or after a pause."""
+        if film.heard:
+            wait = 0.0
+        elif film.paused_at is not None:
+            wait = SOUND_AFTER_RELEASE_SECONDS
+        else:
+            wait = film.load.sound_delay_ms / 1000
+        film.heard, film.sound_ends = True, False
+        self._fader.fade(film.volume, now, wait=wait)
+
+    def change(self, film: Film, now: float) -> None:
+        """The film's volume is another one now."""
+        if film.running and film.heard and not film.sound_ends:
+            # A film that was just told to go on rises as slowly as ever.
+            rises = self._fader.volume == 0
+            self._fader.fade(film.volume, now, FADE_SECONDS if rises else CHANGE_SECONDS)
+
+    def fall(self, now: float) -> None:
+        """Go away; the film runs on until that is done."""
+        self._fader.fade(0, now)
+
+    def fall_short(self) -> None:
+        """Go away within a few steps, and answer when that is done: the picture of another place is waited for."""
+        self._fader.fade(0, time.monotonic(), SHORT_FADE_SECONDS)
+        while (wait := self._fader.seconds_to_next_step(time.monotonic())) is not None:
+            time.sleep(wait)
+            self._fader.step(time.monotonic())
+
+    def cut(self) -> None:
+        """The film stands still; when it goes on the sound rises from nothing."""
+        self._fader.cut()
+
+    def step(self, film: Film, now: float) -> None:
+        """Bring the volume to where it has to be now."""
+        left = self._left(film, now)
+        if left is not None and left <= FADE_SECONDS and film.heard and not film.sound_ends:
+            film.sound_ends = True
+            self._fader.fade(0, now, max(0.0, left))
+        self._fader.step(now)
+
+    def seconds_to_next_step(self, film: Film, now: float) -> float:
+        """When ``step`` is needed, from now."""
+        left = self._left(film, now)
+        until_end = left - FADE_SECONDS if left is not None and not film.sound_ends else _NEVER
+        step = self._fader.seconds_to_next_step(now)
+        return min(max(0.0, until_end), _NEVER if step is None else step)
+
+    def _left(self, film: Film, now: float) -> float | None:
+        return sound_left(film, now, self._deck.screen.paused_seconds, self._deck.length_ms())

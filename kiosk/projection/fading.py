@@ -1,0 +1,60 @@
+"""How loud a film is from moment to moment: its sound comes and goes by degrees, so that nothing bangs."""
+
+from collections.abc import Callable
+from typing import Final
+
+FADE_SECONDS: Final = 0.25
+"""From silence to the wanted volume, and back."""
+CHANGE_SECONDS: Final = 0.12
+"""From one volume to another, and to silence before a pause: three frames, so that the film stops under the finger."""
+SHORT_FADE_SECONDS: Final = 0.06
+"""The same where the picture of another place is wanted at once, as for a seek."""
+STEP_SECONDS: Final = 0.02
+"""From one change of the volume to the next."""
+
+
+class Fader:
+    """Moves the volume in small steps to where it is wanted.
+
+    ``apply`` gets each new volume in per cent. libvlc's volume is cubic, and so close to what an ear takes for even:
+    a straight line of it is what is heard as an even fade. Moments (``now``) are monotonic seconds.
+    """
+
+    def __init__(self, apply: Callable[[int], None]) -> None:
+        self._apply = apply
+        self._from = self._to = 0
+        self._begins = self._seconds = 0.0
+        self._set = 0
+
+    @property
+    def volume(self) -> int:
+        """What was applied last, in per cent."""
+        return self._set
+
+    def forget(self) -> None:
+        """Another film is on: it was opened at volume 0."""
+        self._from = self._to = self._set = 0
+
+    def cut(self) -> None:
+        """Silence at once, where nothing is heard at this moment."""
+        if self._set:
+            self._apply(0)
+        self.forget()
+
+    def fade(self, volume: int, now: float, seconds: float = FADE_SECONDS, *, wait: float = 0.0) -> None:
+        """Go to ``volume`` per cent within ``seconds``, beginning after ``wait`` seconds. Takes the place of a fade
+        that is still under way, from where that one is."""
+        self._from, self._to = self._set, volume
+        self._begins, self._seconds = now + wait, seconds
+
+    def step(self, now: float) -> None:
+        """Apply the volume of this moment."""
+        share = (now - self._begins) / self._seconds if self._seconds > 0.0 else 1.0
+        volume = round(self._from + (self._to - self._from) * min(1.0, max(0.0, share)))
+        if volume != self._set:
+            self._set = volume
+            self._apply(volume)
+
+    def seconds_to_next_step(self, now: float) -> float | None:
+        """When ``step`` is needed, from now; None while the volume stays as it is."""
+        return None if self._set == self._to else max(STEP_SECONDS, self._begins - now)

@@ -1,0 +1,27 @@
+"""What a visitor wants to see."""
+
+from dataclasses import dataclass
+
+from kiosk.exhibition.film import Excerpt
+from kiosk.projection.contract import Reel
+
+
+@dataclass(slots=True)
+class Wish:
+    """An excerpt that is to be shown, or may be next.
+
+    ``start`` in seconds of the excerpt. ``asked``: the version that was asked for; ``version`` the one that is shown,
+    None after the other failed. ``reel`` once threaded. ``reached``: seconds of the excerpt, as of the last look.
+    ``goes_on``: it takes over from what is on the screen.
+    """
+
+    excerpt: Excerpt
+    start: float
+    asked: str | None
+    version: str | None
+    roll: bool = False
+    reel: Reel | None = None
+    ticket: int = 0
+    reached: float = 0.0
+    goes_on: bool = False
+    failure_told: bool = False

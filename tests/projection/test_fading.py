@@ -1,0 +1,88 @@
+"""The envelope of a film's sound, step by step."""
+
+from itertools import pairwise
+
+import pytest
+
+from kiosk.clock import FakeClock
+from kiosk.projection.fading import Fader
+
+
+class Room:
+    """Hears what a fader does, at the moments that it asks for."""
+
+    def __init__(self) -> None:
+        self.clock = FakeClock()
+        self.heard: list[int] = []
+        self.fader = Fader(self.heard.append)
+
+    def run(self, seconds: float) -> list[int]:
+        """The volumes that were applied within so long."""
+        before, end = len(self.heard), self.clock.monotonic() + seconds
+        while (wait := self.fader.seconds_to_next_step(self.clock.monotonic())) is not None:
+            if self.clock.monotonic() + wait > end:
+                break
+            self.clock.advance(wait)
+            self.fader.step(self.clock.monotonic())
+        self.clock.advance(end - self.clock.monotonic())
+        return self.heard[before:]
+
+    def fade(self, volume: int, **how: float) -> None:
+        self.fader.fade(volume, self.clock.monotonic(), **how)
+
+
+@pytest.fixture
+def room() -> Room:
+    return Room()
+
+
+def test_a_sound_comes_within_a_quarter_of_a_second(room: Room) -> None:
+    room.fade(100)
+    assert room.run(0.24) == [8, 16, 24, 32, 40, 48, 56, 64, 72, 80, 88, 96]
+    assert room.run(0.02) == [100]
+    assert room.fader.seconds_to_next_step(room.clock.monotonic()) is None
+
+
+def test_and_goes_as_it_came(room: Room) -> None:
+    room.fade(50)
+    room.run(0.3)
+    room.fade(0)
+    assert room.run(0.3) == [46, 42, 38, 34, 30, 26, 22, 18, 14, 10, 6, 2, 0]
+
+
+@pytest.mark.parametrize("volume", [10, 70, 100])
+def test_no_step_is_larger_than_the_envelopes(room: Room, volume: int) -> None:
+    room.fade(volume)
+    room.run(0.1)
+    room.fade(0)
+    room.run(0.13)
+    room.fade(volume)
+    room.run(1.0)
+    room.fade(0, seconds=0.06)
+    room.run(1.0)
+    steps = [abs(after - before) for before, after in pairwise([0, *room.heard])]
+    assert room.heard[-1] == 0
+    assert max(steps[:-3]) <= max(1, volume * 0.08 + 1)
+    assert max(steps) <= max(1, volume * 0.34 + 1)  # a short fade takes three steps
+
+
+def test_a_fade_that_is_turned_round_goes_on_from_where_it_was(room: Room) -> None:
+    room.fade(100)
+    assert room.run(0.1) == [8, 16, 24, 32, 40]
+    room.fade(0)
+    assert room.run(0.06) == [37, 34, 30]
+
+
+def test_a_sound_that_is_late_is_waited_for(room: Room) -> None:
+    room.fade(100, wait=0.18)
+    assert room.run(0.18) == []
+    assert room.run(0.03) == [8]
+
+
+def test_what_stands_still_is_cut_and_rises_from_nothing(room: Room) -> None:
+    room.fade(60)
+    room.run(1.0)
+    room.fader.cut()
+    assert room.heard[-1] == 0
+    room.fade(60)
+    assert room.run(0.02) == [5]
