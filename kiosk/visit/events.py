@@ -17,12 +17,12 @@ class Tapped:
     """A finger was lifted inside the target on which it came down.
 
     Names: ``card:FILM``, ``language``, in its menu ``language:CODE``, ``language-panel`` (between these) and
-    ``language-close`` (beside it), ``back``, ``watch``, ``watch:EXCERPT`` (another excerpt of the film),
-    ``continue`` (where the film was left), ``more``, ``transcript``, ``close``, ``play`` (play or pause), ``back-10``,
+    ``language-close`` (beside it), ``back``, ``watch``, ``watch:EXCERPT`` (another excerpt of the film), ``continue``
+    (where the film was left), ``more``, ``transcript``, ``close``, ``play`` (play or pause), ``back-10``,
     ``version:NAME`` (with sign language or audio description, or without it again), ``captions`` (their panel),
-    ``captions-off``, ``captions:LANGUAGE``, ``captions-both``, ``caption-size:SIZE``, ``volume-down``, ``volume-up``, ``note-back``,
-    ``note-watch``, ``keep-going``, ``picture`` (the film itself), ``comfort`` (opens and closes the switches
-    ``larger-text``, ``high-contrast`` and ``reach``), ``comfort-close`` (anywhere beside these).
+    ``captions-off``, ``captions:LANGUAGE``, ``captions-both``, ``caption-size:SIZE``, ``volume-down``, ``volume-up``,
+    ``note-back``, ``note-watch``, ``keep-going``, ``picture`` (the film itself), ``comfort`` (opens and closes the
+    switches ``larger-text``, ``high-contrast`` and ``reach``), ``comfort-close`` (anywhere beside these).
     """
 
     target: str
