@@ -21,7 +21,7 @@ DOORS = {
     "rich": "kiosk/cli/",
     "sqlite3": "kiosk/records/",
     "pysubs2": "kiosk/captions/reading.py",
-    "charset_normalizer": "kiosk/captions/encoding.py",
+    "charset_normalizer": "kiosk/encodings.py",
 }
 """Each outside library and the one folder, or the one module, that talks to it."""
 

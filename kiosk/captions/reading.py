@@ -9,8 +9,8 @@ from pysubs2.exceptions import Pysubs2Error
 from pysubs2.formats import autodetect_format
 
 from kiosk.captions.cues import MOST_BYTES, MOST_CUES, Cue, Unreadable
-from kiosk.captions.encoding import decoded
 from kiosk.captions.markup import only_cues, plain_words, tidy_file
+from kiosk.encodings import NoText, decode
 
 _LINES: Final = frozenset({"srt", "vtt"})
 _STYLED: Final = frozenset({"ass", "ssa"})
@@ -35,7 +35,11 @@ def cues_of(data: bytes, language: str) -> tuple[Cue, ...]:
     """The same of a file's bytes."""
     if not data.strip(b"\0 \t\r\n"):
         raise Unreadable("is empty")
-    events = _events(tidy_file(decoded(data, language)))
+    try:
+        text = decode(data, language).text
+    except NoText as error:
+        raise Unreadable(str(error)) from error
+    events = _events(tidy_file(text))
     cues = []
     for event in events:
         words = plain_words(event.text)

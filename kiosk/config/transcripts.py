@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.config.encodings import decode
 from kiosk.config.notebook import Notebook
 from kiosk.config.problems import Severity
 from kiosk.config.source import Unreadable, bytes_of
 from kiosk.config.tree import Node, Way
+from kiosk.encodings import NoText, decode
 from kiosk.exhibition.text import NO_TEXT, Text
 
 MOST_WORDS = 30_000
@@ -36,11 +36,11 @@ class TranscriptReader:
         # A changed transcript is shown without a new start.
         self.notebook.files.append(file)
         try:
-            decoded = decode(bytes_of(file))
+            decoded = decode(bytes_of(file), str(way[-1]))
         except Unreadable as error:
             return self._left_out(way, file, error.message)
-        if decoded is None:
-            return self._left_out(way, file, "is not a text file.")
+        except NoText as error:
+            return self._left_out(way, file, f"{error}.")
         if not decoded.text.strip():
             return self._left_out(way, file, "is empty.")
         if decoded.guessed:

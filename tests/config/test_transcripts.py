@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.config.encodings import Decoded, decode
 from kiosk.config.load import load_exhibition
 from kiosk.config.transcripts import in_paragraphs
+from kiosk.encodings import Decoded, NoText, decode
 from kiosk.exhibition.text import Text
 
 ENGLISH = "Morning light falls — into a street in Homs. “Nobody” walks here: café, déjà vu."
@@ -21,27 +21,28 @@ films:
 """
 
 SAVED_AS = {
-    # name: the words, the encoding, the encoding that is told
-    "UTF-8": (ARABIC, "utf-8", None),
-    "UTF-8 with its mark": (ENGLISH, "utf-8-sig", None),
-    "UTF-16 with its mark": (ARABIC, "utf-16", None),
-    "UTF-16 the other way round": (ENGLISH, "utf-16-be", "UTF-16"),
-    "Arabic Windows": (ARABIC, "cp1256", "Windows-1256"),
-    "Arabic Windows, a few words": ("Homs حمص 2014", "cp1256", "Windows-1256"),
-    "western Windows": (ENGLISH, "cp1252", "Windows-1252"),
-    "French Windows": ("Été à Homs : l’élève reçoit une œuvre.", "cp1252", "Windows-1252"),
+    # name: the words, their language, the encoding, the encoding that is told
+    "UTF-8": (ARABIC, "ar", "utf-8", None),
+    "UTF-8 with its mark": (ENGLISH, "en", "utf-8-sig", None),
+    "UTF-16 with its mark": (ARABIC, "ar", "utf-16", None),
+    "UTF-16 the other way round": (ENGLISH, "en", "utf-16-be", "UTF-16"),
+    "Arabic Windows": (ARABIC, "ar", "cp1256", "Windows-1256"),
+    "Arabic Windows, a few words": ("Homs حمص 2014", "ar", "cp1256", "Windows-1256"),
+    "western Windows": (ENGLISH, "en", "cp1252", "Windows-1252"),
+    "French Windows": ("Été à Homs : l’élève reçoit une œuvre.", "fr", "cp1252", "Windows-1252"),
 }
 
 
 @pytest.mark.parametrize("row", SAVED_AS.values(), ids=SAVED_AS.keys())
-def test_the_words_are_read_whatever_they_were_saved_as(row: tuple[str, str, str | None]) -> None:
-    words, encoding, told = row
-    assert decode(words.encode(encoding)) == Decoded(words, told)
+def test_the_words_are_read_whatever_they_were_saved_as(row: tuple[str, str, str, str | None]) -> None:
+    words, language, encoding, told = row
+    assert decode(words.encode(encoding), language) == Decoded(words, told)
 
 
-def test_what_is_no_text_is_not_read() -> None:
-    assert decode(b"\x00\x01\x02\x03" * 50) is None
-    assert decode(bytes(range(256)) * 4) is None
+@pytest.mark.parametrize("data", [b"\x00\x01\x02\x03" * 50, bytes(range(256)) * 4])
+def test_what_is_no_text_is_not_read(data: bytes) -> None:
+    with pytest.raises(NoText):
+        decode(data, "en")
 
 
 def read(folder: Path, english: bytes, arabic: bytes) -> tuple[Text, list[str]]:

@@ -1,13 +1,12 @@
-"""From the bytes of a caption file to its text, whatever it was written with. The only place that imports
-charset_normalizer."""
+"""From the bytes of a caption file or a transcript to its text, whatever it was written with. The only place that
+imports charset_normalizer."""
 
 import codecs
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
 from charset_normalizer import from_bytes
-
-from kiosk.captions.cues import Unreadable
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -44,18 +43,51 @@ _COMMON: Final = "ال"
 """The Arabic article is so frequent that it decides between two code pages."""
 
 
-def decoded(data: bytes, language: str) -> str:
+_NAMES: Final = {
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+    "latin_1": "Latin-1",
+    "iso8859_6": "ISO 8859-6",
+    **{f"cp{number}": f"Windows-{number}" for number in range(1250, 1259)},
+}
+_CONTROLS: Final = frozenset(map(chr, range(32))) - frozenset("\t\n\r\f\x1a")
+
+
+_MOST_CONTROLS: Final = 0.01
+"""Share of control characters up to which a file is a text with a flaw."""
+
+
+class NoText(ValueError):
+    """No encoding makes sense of the bytes: why, as the end of a sentence that begins with the file's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The words of a file. ``guessed``: the name of the encoding if nothing in the file says which it is."""
+
+    text: str
+    guessed: str | None = None
+
+
+def decode(data: bytes, language: str) -> Decoded:
     """The text. ``language``: the code of the language that it is said to be in; it decides where the bytes do not.
 
-    Unreadable where no encoding makes sense of it.
+    NoText where no encoding makes sense of it.
     """
+    found = _decoded(data, language)
+    if sum(each in _CONTROLS for each in found.text) > _MOST_CONTROLS * len(found.text):
+        raise NoText("is not a text file")
+    return found
+
+
+def _decoded(data: bytes, language: str) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _strictly(data, encoding)
+            return Decoded(_strictly(data, encoding))
     if (wide := _wide(data)) is not None:
-        return _strictly(data, wide)
+        return Decoded(_strictly(data, wide), _NAMES[wide])
     try:
-        return data.decode("utf-8")
+        return Decoded(data.decode("utf-8"))
     except UnicodeDecodeError:
         return _in_code_page(data, language.split("-")[0])
 
@@ -65,7 +97,7 @@ def _strictly(data: bytes, encoding: str) -> str:
     try:
         return codecs.getincrementaldecoder(encoding)().decode(data)
     except UnicodeDecodeError as error:
-        raise Unreadable(f"is damaged: it begins as {encoding.upper()} and does not go on so") from error
+        raise NoText(f"is damaged: it begins as {encoding.upper()} and does not go on so") from error
 
 
 def _wide(data: bytes) -> str | None:
@@ -76,14 +108,15 @@ def _wide(data: bytes) -> str | None:
     return "utf-16-le" if odd > even else "utf-16-be"
 
 
-def _in_code_page(data: bytes, language: str) -> str:
-    texts = [text for name in _CODE_PAGES.get(language, _LATIN) if (text := _sensible(data, name)) is not None]
+def _in_code_page(data: bytes, language: str) -> Decoded:
+    pages = _CODE_PAGES.get(language, _LATIN)
+    texts = [Decoded(text, _NAMES[name]) for name in pages if (text := _sensible(data, name)) is not None]
     if texts:
-        return max(texts, key=lambda text: text.count(_COMMON))
+        return max(texts, key=lambda each: each.text.count(_COMMON))
     best = from_bytes(data).best()
     if best is None:
-        raise Unreadable("is in no encoding that is known; please save it as UTF-8")
-    return str(best)
+        raise NoText("is in no encoding that is known; please save it as UTF-8")
+    return Decoded(str(best), _NAMES.get(best.encoding, best.encoding))
 
 
 def _sensible(data: bytes, encoding: str) -> str | None:
