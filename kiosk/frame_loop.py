@@ -148,7 +148,7 @@ class FrameLoop:
             self._minute, self._changed = minute, True  # what the screens say about time may be another
         picture = self._projectionist.picture(now)
         fresh = self._presenter.is_fresh(picture)
-        if self._changed or (self._shows_position() and (fresh or self._stage.needs_frame(now))):
+        if self._changed or self._reads_captions() or (self._has_controls() and fresh):
             self._stage.show(view_of(self._exhibition, self._visit, self._projectionist, self._clock), now)
             self._changed = False
         moves = self._stage.needs_frame(now)
@@ -161,16 +161,20 @@ class FrameLoop:
 
     def _shows_next_frame(self) -> bool:
         """Show a film's next frame if nothing else is to be thought of; whether that was so."""
-        now, place = self._clock.monotonic(), self._visit.place
-        if now >= self._think_at or self._changed or (isinstance(place, Watching) and place.controls):
+        now = self._clock.monotonic()
+        if now >= self._think_at or self._changed or self._has_controls():
             return False
         return self._presenter.show_next_frame(self._stage, now)
 
-    def _shows_position(self) -> bool:
-        """Whether the scrubber or captions follow the film; captions only want to be thought of when they change."""
+    def _has_controls(self) -> bool:
+        """Whether the scrubber follows the film, frame by frame."""
         place = self._visit.place
-        read = self._visit.captions.on and bool(self._projectionist.tracks)
-        return isinstance(place, Watching) and (place.controls or read)
+        return isinstance(place, Watching) and place.controls
+
+    def _reads_captions(self) -> bool:
+        """Whether captions follow the film. They tell when they change next, so they are not asked for every frame."""
+        watching = isinstance(self._visit.place, Watching)
+        return watching and self._visit.captions.on and bool(self._projectionist.tracks)
 
     def _sleep(self) -> None:
         """Until the next thing that can be foreseen, or until the window or a projector has news."""

@@ -131,13 +131,14 @@ class Pacing:
         return self.clock.moment(self._stretched + seconds)
 
     def seconds(self, now: float) -> float:
-        """Seconds of the take that are on the screen."""
+        """Seconds of the take that are on the screen. A picture that stands still for a while has no frames of its own."""
         frame = self._shown
         if frame is None:
             return 0.0
         interval = self._grid.interval
         place = frame.index * interval if interval else max(0.0, frame.at - self._stretched)
-        return place + min(max(0.0, self.clock.elapsed(now) - frame.at), self._step)
+        since = max(0.0, self.clock.elapsed(now) - frame.at)
+        return place + (min(since, self._step) if self._ended and not self._waiting else since)
 
     @property
     def _step(self) -> float:

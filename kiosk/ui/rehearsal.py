@@ -1,13 +1,29 @@
-"""Scenes made in the background while a finger is still on the glass, so that they stand when it is lifted."""
+"""Scenes made in the background, so that they stand when they are asked for: while a finger is still on the glass, and
+while nothing moves."""
 
+import threading
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from kiosk.ui.scene import Scene
 from kiosk.ui.screens import SceneKey, build_scene, scene_key
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
 from kiosk.visit.places import Attract, Browse, FilmPage, Note, Place
+
+CALM_SECONDS = 0.8
+"""How long nothing may have been asked for before a scene is made on the mere chance: movements come first."""
+
+
+@dataclass(slots=True)
+class _Making:
+    """A scene on its way. ``wanted`` ends the wait for calm, ``dropped`` the whole thing."""
+
+    key: SceneKey
+    view: View
+    wanted: threading.Event = field(default_factory=threading.Event)
+    dropped: bool = False
+    scene: Future[Scene | None] | None = None
 
 
 class Rehearsal:
@@ -16,34 +32,60 @@ class Rehearsal:
     def __init__(self, tools: Tools) -> None:
         self._tools = tools
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="rehearsal")
-        self._key: SceneKey | None = None
-        self._scene: Future[Scene] | None = None
+        self._making: _Making | None = None
 
-    def prepare(self, view: View | None) -> None:
-        """Begin to make the scene of ``view``; what was made ahead before is forgotten."""
-        key = scene_key(view) if view else None
-        if view is None or key == self._key:
+    def prepare(self, view: View | None, *, when_calm: bool = False) -> None:
+        """Begin to make the scene of ``view``, now or ``when_calm``; what was made ahead before is forgotten."""
+        if view is None:
             return
-        self._drop()
-        self._key, self._scene = key, self._worker.submit(build_scene, view, self._tools)
+        making, key = self._making, scene_key(view)
+        if making is None or making.key != key:
+            self._drop()
+            making = self._making = _Making(key, view)
+            making.scene = self._worker.submit(self._make, making)
+        if not when_calm:
+            making.wanted.set()
+
+    def foresee(self, view: View) -> None:
+        """``view`` is shown from now on: begin with what is most likely to follow without a finger's warning."""
+        self.prepare(after_waking(view))
+        self.prepare(after_calm(view), when_calm=True)
 
     def scene(self, view: View) -> Scene:
         """The scene of ``view``: the one that was made ahead if it is that one, else a new one."""
-        made = self._scene if scene_key(view) == self._key else None
-        self._key = self._scene = None
-        if made is None or made.cancel() or made.exception() is not None:
+        making, self._making = self._making, None
+        if making is None or making.scene is None:
             return build_scene(view, self._tools)
-        return made.result()
+        if making.key != scene_key(view) or making.scene.cancel():
+            making.dropped = True
+            making.wanted.set()
+            return build_scene(view, self._tools)
+        making.wanted.set()
+        made = None if making.scene.exception() is not None else making.scene.result()
+        return made or build_scene(view, self._tools)
 
     def close(self) -> None:
         """End the thread. Safe to call twice."""
         self._drop()
         self._worker.shutdown(wait=True)
 
+    def _make(self, making: _Making) -> Scene | None:
+        making.wanted.wait(CALM_SECONDS)
+        if making.dropped:
+            return None
+        scene = build_scene(making.view, self._tools)
+        area = scene.scroll
+        for tile in area.tiles if area else ():
+            if area and tile.rect.top < area.rect.height and not making.dropped:  # what is seen first
+                tile.surface()
+        return scene
+
     def _drop(self) -> None:
-        if self._scene is not None:
-            self._scene.cancel()
-        self._key = self._scene = None
+        making, self._making = self._making, None
+        if making is not None and making.scene is not None:
+            making.dropped = True
+            making.wanted.set()
+            making.scene.cancel()
 
 
 def after_tap(view: View, target: str) -> View | None:
@@ -63,6 +105,13 @@ def after_waking(view: View) -> View | None:
     if isinstance(view.visit.place, Attract) and view.exhibition.mode == "kiosk" and view.exhibition.playlist.films:
         return replace(view, visit=replace(view.visit, place=Browse()))
     return None
+
+
+def after_calm(view: View) -> View | None:
+    """What is made ahead on the mere chance: the screen in the other language, which takes longest to set."""
+    if view.next_language is None or isinstance(view.visit.place, Attract):
+        return None
+    return replace(view, visit=replace(view.visit, language=view.next_language))
 
 
 def _place_after(view: View, kind: str, name: str) -> Place | None:

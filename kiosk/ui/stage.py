@@ -10,7 +10,7 @@ from kiosk.ui.glass import Glass
 from kiosk.ui.motion import PAGE_SECONDS
 from kiosk.ui.overlay import Overlay
 from kiosk.ui.painting import PaintFilm
-from kiosk.ui.rehearsal import Rehearsal, after_tap, after_waking
+from kiosk.ui.rehearsal import Rehearsal, after_tap
 from kiosk.ui.scene import Point, Scene
 from kiosk.ui.scenery import Places, Scenery
 from kiosk.ui.screens import SceneKey, scene_key
@@ -91,7 +91,7 @@ class Stage:
         self._glass.press.forget()
         self._scrub.forget()
         self._disturb()
-        self._rehearsal.prepare(after_waking(view))
+        self._rehearsal.foresee(view)
 
     # Painting
 

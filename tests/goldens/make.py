@@ -40,7 +40,7 @@ def drawn(wanted: list[str], stills: Path) -> Iterator[tuple[str, Image.Image]]:
         for language in LANGUAGES:
             end = f"-{language}-{size[0]}x{size[1]}"
             screens = tuple(each.removesuffix(end) for each in wanted if each.endswith(end))
-            sitting = Sitting(exhibition, size, exhibition.playlist.films[0], NOW, durations(exhibition), TRACKS)
+            sitting = Sitting(exhibition, size, exhibition.playlist.films[0], NOW, durations(exhibition), tracks=TRACKS)
             for picture in pictures(sitting, language, screens):
                 yield picture.name + end, reduced(picture.surface)
 

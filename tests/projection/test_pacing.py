@@ -193,7 +193,10 @@ def test_the_position_is_that_of_the_frame_and_goes_on_smoothly() -> None:
 
     assert pacing.seconds(20.05) == pytest.approx(0.05)
     assert pacing.seconds(20.079) == pytest.approx(0.079)
-    assert pacing.seconds(25.0) == pytest.approx(0.08)  # the next frame is late: it waits
+    assert pacing.seconds(25.0) == pytest.approx(5.0)  # a picture that stands still has no frames of its own
+    pacing.ended()
+    pacing.due(25.0)
+    assert pacing.seconds(25.0) == pytest.approx(0.12)  # the last frame, for as long as it has
 
 
 def test_frames_without_a_known_rate_keep_libvlcs_times() -> None:

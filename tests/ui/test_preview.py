@@ -18,7 +18,7 @@ SIZE = (800, 480)
 
 def sitting(**changes: object) -> Sitting:
     exhibition = sample()
-    whole = Sitting(exhibition, SIZE, exhibition.playlist.films[0], NOW, durations(exhibition), TRACKS)
+    whole = Sitting(exhibition, SIZE, exhibition.playlist.films[0], NOW, durations(exhibition), tracks=TRACKS)
     return replace(whole, **changes)
 
 

@@ -34,10 +34,17 @@ def set_foot(page: Page, film: Film, room: int) -> Foot:
         block = set_remarks(page, found, widest)
         return Foot(block, None, block.width, block.height)
     taken = code.width + page.u(_BEFORE_CODE_U)
-    if room - taken >= page.u(LEAST_REMARKS_U) or not found:
-        block = set_remarks(page, found, min(room - taken, widest))
-        return Foot(block, code, block.width + taken, max(block.height, code.height))
-    code, block = film_code(page, film, beside=True), set_remarks(page, found, widest)
+    over = _code_over(page, film, widest)
+    if room - taken < page.u(LEAST_REMARKS_U) and found:
+        return over
+    block = set_remarks(page, found, min(room - taken, widest))
+    aside = Foot(block, code, block.width + taken, max(block.height, code.height))
+    return aside if aside.height <= over.height else over
+
+
+def _code_over(page: Page, film: Film, width: int) -> Foot:
+    """The code over the remarks."""
+    code, block = film_code(page, film, beside=True), set_remarks(page, remarks(page, film), width)
     assert code is not None
     return Foot(block, code, max(block.width, code.width), block.height + page.u(_APART_U) + code.height)
 

@@ -8,7 +8,7 @@ from kiosk.ui.scene import Layer
 from kiosk.ui.screens.page import Page
 
 _WHITE = (255, 255, 255, 255)
-_DARK_ENOUGH = 52
+_DARK_ENOUGH = 50
 """Level (0–255) of a picture on which the theme's soft ink has a contrast of 7 : 1."""
 _MOST_GRAINS = 0.99
 """Share of a picture's points that a shade is made for."""
