@@ -63,7 +63,7 @@ class FrameLoop:
         """One turn. Whatever goes wrong in it is for the caller to catch; the next turn may go well.
 
         A film on the whole screen only wants its next frame shown, 25 or 60 times a second. Such a turn does nothing
-        else: it costs a third of one that thinks.
+        else, for the processor's sake.
         """
         if not self._hear_window() and self._shows_next_frame():
             self._sleep_until(self._think_at)

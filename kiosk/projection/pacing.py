@@ -21,6 +21,9 @@ _SHRINK: Final = 1 / 50
 _TOLERANCE: Final = 0.0005
 _USUAL_INTERVAL: Final = 0.04
 
+_LATEST_SECONDS: Final = 0.2
+"""A frame that is not there by then is not late: the picture stands still, and equal frames are left out."""
+
 _SETTLED_SECONDS: Final = 0.04
 """Frames that libvlc displays so long after the first are on its grid."""
 
@@ -131,14 +134,15 @@ class Pacing:
         return self.clock.moment(self._stretched + seconds)
 
     def seconds(self, now: float) -> float:
-        """Seconds of the take that are on the screen. A picture that stands still for a while has no frames of its own."""
+        """Seconds of the take that are on the screen. While a picture stands still, no frames come but time goes on."""
         frame = self._shown
         if frame is None:
             return 0.0
         interval = self._grid.interval
         place = frame.index * interval if interval else max(0.0, frame.at - self._stretched)
         since = max(0.0, self.clock.elapsed(now) - frame.at)
-        return place + (min(since, self._step) if self._ended and not self._waiting else since)
+        stands_still = since > _LATEST_SECONDS and not self._ended
+        return place + (since if stands_still else min(since, self._step))
 
     @property
     def _step(self) -> float:

@@ -43,16 +43,20 @@ def blind(film: Path, path: Path, *, after: float) -> Path:
 
 
 def _picture(container: OutputContainer, seconds: float) -> tuple[VideoStream, list[av.VideoFrame]]:
-    stream = container.add_stream("libx264", rate=FRAME_RATE, options={"preset": "ultrafast", "g": str(FRAME_RATE)})
+    stream = container.add_stream(
+        "libx264", rate=FRAME_RATE, options={"preset": "ultrafast", "crf": "8", "g": str(FRAME_RATE)}
+    )
     stream.width, stream.height, stream.pix_fmt = WIDTH, HEIGHT, "yuv420p"
     return stream, [_frame(number) for number in range(round(seconds * FRAME_RATE))]
 
 
 def _frame(number: int) -> av.VideoFrame:
     planes = np.full((HEIGHT * 3 // 2, WIDTH), GREY, np.uint8)
-    planes[:HEIGHT] = DARK
-    left = round((WIDTH - BAR) * number / (SECONDS * FRAME_RATE))
-    planes[:HEIGHT, left : left + BAR] = BRIGHT
+    left = (WIDTH - BAR) * number / (SECONDS * FRAME_RATE)
+    columns = np.arange(WIDTH)
+    # A bar moves by parts of a column, so that no two frames are alike.
+    covered = np.clip(np.minimum(columns + 1, left + BAR) - np.maximum(columns, left), 0, 1)
+    planes[:HEIGHT] = np.round(DARK + covered * (BRIGHT - DARK))
     return av.VideoFrame.from_ndarray(planes, "yuv420p")
 
 
@@ -69,7 +73,7 @@ def _sound(container: OutputContainer, seconds: float) -> tuple[AudioStream, lis
 
 
 def seconds_on_screen(display: VirtualDisplay) -> float | None:
-    """Which second of the film is seen on the screen, to 0.1 s; None where no bar is seen."""
+    """Which second of the film is seen on the screen, to a frame; None where no bar is seen."""
     width, height = display.size
     film_height = min(height, width * HEIGHT // WIDTH)
     centre = height * (CENTRE_TALL if height > width else 0.5)
@@ -79,4 +83,7 @@ def seconds_on_screen(display: VirtualDisplay) -> float | None:
     bar = width * BAR / WIDTH
     if not 0.5 * bar <= len(bright) <= 2 * bar or np.ptp(bright) > 2 * bar:
         return None
-    return float((bright.mean() + 0.5 - bar / 2) / (width - bar) * SECONDS)
+    around = slice(max(0, int(bright[0] - bar)), int(bright[-1] + bar))
+    weight = np.clip(light[around] - np.median(light), 0, None)
+    centre = np.average(np.arange(width)[around], weights=weight)
+    return float((centre + 0.5 - bar / 2) / (width - bar) * SECONDS)

@@ -193,6 +193,7 @@ def test_the_position_is_that_of_the_frame_and_goes_on_smoothly() -> None:
 
     assert pacing.seconds(20.05) == pytest.approx(0.05)
     assert pacing.seconds(20.079) == pytest.approx(0.079)
+    assert pacing.seconds(20.2) == pytest.approx(0.08)  # the next frame is late: it waits
     assert pacing.seconds(25.0) == pytest.approx(5.0)  # a picture that stands still has no frames of its own
     pacing.ended()
     pacing.due(25.0)
