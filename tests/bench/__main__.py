@@ -10,7 +10,18 @@ from pathlib import Path
 from tests.bench.processes import load, machine
 from tests.bench.report import Section
 
-NAMES = ("tap_to_picture", "processor", "captions", "regularity", "colour", "frames", "rest", "start", "memory")
+NAMES = (
+    "tap_to_picture",
+    "processor",
+    "captions",
+    "regularity",
+    "colour",
+    "frames",
+    "rest",
+    "start",
+    "memory",
+    "press",
+)
 
 
 def main() -> int:

@@ -42,6 +42,15 @@ TRACKS = {
 
 
 @cache
+def polyglot() -> Exhibition:
+    """The exhibition in four languages."""
+    loaded = load_exhibition(ROOT / "tests" / "data" / "languages")
+    assert loaded.problems == []
+    assert loaded.exhibition is not None
+    return loaded.exhibition
+
+
+@cache
 def sample() -> Exhibition:
     """The exhibition that comes with the kiosk."""
     found = load_exhibition(ROOT).exhibition

@@ -10,9 +10,9 @@ from kiosk.exhibition.exhibition import Exhibition
 from kiosk.ui.text import TextBlock
 from kiosk.ui.tools import Tools
 from kiosk.visit.comfort import Comfort
-from tests.ui.extremes import LANGUAGES, longest, shortest
+from tests.ui.extremes import MORE_LANGUAGES, longest, shortest
 from tests.ui.layouts import Findings, capital, scenes_of, unpainted
-from tests.ui.screenplay import sample, view_of
+from tests.ui.screenplay import polyglot, sample, view_of
 
 SIZES = [(1280, 720), (1920, 1080), (3840, 2160), (1080, 1920), (1024, 768)]
 COMFORTS = {
@@ -25,7 +25,14 @@ SCREENS = ("browse", "film", "apology", "more", "note", "watching", "controls", 
 ROUNDED = 0.15
 """Millimetres: sizes are whole pixels, and on a coarse screen half a pixel is that much."""
 FOLDER = Path("/nowhere")
-EXHIBITIONS = {"sample": sample, "shortest": lambda: shortest(FOLDER), "longest": lambda: longest(FOLDER)}
+EXHIBITIONS = {
+    "sample": sample,
+    "shortest": lambda: shortest(FOLDER),
+    "longest": lambda: longest(FOLDER),
+    "sample in French and Sorani": lambda: replace(polyglot(), languages=MORE_LANGUAGES),
+    "shortest in French and Sorani": lambda: shortest(FOLDER, MORE_LANGUAGES),
+    "longest in French and Sorani": lambda: longest(FOLDER, languages=MORE_LANGUAGES),
+}
 
 
 @pytest.fixture(scope="module", params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -60,12 +67,12 @@ def found_on(exhibition: Exhibition, screen: str, language: str, comfort: Comfor
     return findings.found
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("reader", [0, 1], ids=["first language", "second language"])
 @pytest.mark.parametrize("choice", COMFORTS)
 def test_nothing_is_cut_small_or_in_the_way(
-    choice: str, language: str, exhibition: Exhibition, tools: Tools, placed: list[TextBlock]
+    choice: str, reader: int, exhibition: Exhibition, tools: Tools, placed: list[TextBlock]
 ) -> None:
-    comfort = COMFORTS[choice]
+    comfort, language = COMFORTS[choice], exhibition.languages[reader]
     placed.clear()
     # Nobody has switched anything while nobody is there.
     screens = ("attract", "closed", *SCREENS) if choice == "normal" else SCREENS

@@ -3,14 +3,12 @@
 import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cache
 from typing import Any
 
 import pygame
 import pytest
 from pygame import Rect
 
-from kiosk.config.load import load_exhibition
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.text import Text
 from kiosk.ui.preview import SCREENS, Sitting, pictures
@@ -20,21 +18,13 @@ from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
 from kiosk.visit.places import Browse
 from kiosk.visit.visit import Visit
-from tests.ui.screenplay import NOW, ROOT, TRACKS, durations, view_of
+from tests.ui.screenplay import NOW, TRACKS, durations, polyglot, view_of
 from tests.ui.screenplay import SCREENS as ALL_SCREENS
 from tests.ui.test_screens import all_texts, gap
 
 LANGUAGES = ("en", "ar", "fr", "ckb")
 SIZES = [(1920, 1080), (1080, 1920), (1280, 720), (1024, 768)]
 MENU = {"language-close", "language-panel"}
-
-
-@cache
-def polyglot() -> Exhibition:
-    loaded = load_exhibition(ROOT / "tests" / "data" / "languages")
-    assert loaded.problems == []
-    assert loaded.exhibition is not None
-    return loaded.exhibition
 
 
 @pytest.fixture(scope="module", params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
