@@ -13,7 +13,7 @@ TITLES = {
     "en": "What the River Carried Away: Letters, Songs and Photographs from a City That Is Not There Now",
     "ar": "ما حمله النهر بعيدًا: رسائل وأغانٍ وصور من مدينة لم تعد في مكانها منذ ذلك الصيف البعيد الطويل",
     "fr": "Ce que le fleuve a emporté : lettres, chansons et photographies d’une ville qui n’est plus là",
-    "ckb": "ئەوەی ڕووبار لەگەڵ خۆی برد: نامە و گۆرانی و وێنەی شارێک کە لەو ھاوینە دوورەوە ئیتر لە شوێنی خۆی نییە",
+    "ckb": "ئەوەی ڕووبار لەگەڵ خۆی برد: نامە و گۆرانی و وێنەی شارێک کە ئێستا ئیتر لە شوێنی خۆی نەماوەتەوە",
 }
 """Of 90 characters and more."""
 

@@ -81,8 +81,8 @@ def test_no_word_of_a_title_stands_alone(role: str) -> None:
 
 def test_the_lines_of_a_long_title_are_of_much_the_same_length() -> None:
     metrics = Metrics(1920, 1080)
-    for language, title in TITLES.items():
-        block = setter(metrics).set(Wording(title, language), Style("title", "light"), 1300)
+    for language in LANGUAGES:
+        block = setter(metrics).set(Wording(TITLES[language], language), Style("title", "light"), 1300)
         widths = [box[2] for box in block.line_boxes]
         assert min(widths) >= 0.75 * max(widths)
 
