@@ -57,7 +57,7 @@ _MANNERS = {
     Change.NONE: Manner(0.0),
     Change.OPEN: Manner(0.42, decelerate, slide=72.0, grows=True),
     Change.DEEPER: Manner(0.30, decelerate, slide=36.0),
-    Change.BACK: Manner(0.25, decelerate, slide=-36.0),
+    Change.BACK: Manner(0.25, decelerate, slide=-36.0, grows=True),
     Change.LANGUAGE: Manner(0.20, linear),
     Change.ATTRACT: Manner(1.4, ease_in_out),
     Change.WAKE: Manner(0.40, decelerate, slide=0.0),

@@ -17,7 +17,8 @@ from kiosk.ui.view import View
 from kiosk.visit.places import Attract, Browse, FilmPage, Note, Place, Watching
 
 _GROWN = 0.5
-"""Share of the way that is left when the growing still has dissolved: its largest frames would show next to nothing."""
+"""Share of the way that is left when the growing still has dissolved, and gone when it comes back: its largest frames
+would show next to nothing."""
 
 
 def change_between(before: View | None, after: View) -> Change:
@@ -61,10 +62,11 @@ def change_scenery(
         return None
     how = manner(kind, tools.reduce_motion)
     transition = Transition(how, tools.metrics.u(how.slide) * (-1 if view.direction == "rtl" else 1))
-    if how.grows and view.film is not None:
-        hero, goal = old.hero(view.film.id, now), new.hero(view.film.id, now)
-        if hero is not None and hero.picture is not None and goal is not None:
-            transition.growing = Growing(hero.picture(), hero.rect, goal.rect)
+    film = view.film or before.film
+    if how.grows and film is not None:
+        start, goal = old.hero(film.id, now), new.hero(film.id, now)
+        if start is not None and goal is not None and (picture := start.picture or goal.picture):
+            transition.growing = Growing(picture(), start.rect, goal.rect, back=start.picture is None)
     if isinstance(before.visit.place, Attract) and isinstance(view.visit.place, Attract):
         transition.leaving = old.scene.layers  # the film below goes on; only its title changes
     return transition
@@ -72,11 +74,12 @@ def change_scenery(
 
 @dataclass(frozen=True, slots=True)
 class Growing:
-    """A still that grows from ``start`` to ``goal``, both on the glass."""
+    """A still that grows from ``start`` to ``goal``, both on the glass; ``back``: it shrinks into its card."""
 
     picture: Surface
     start: Rect
     goal: Rect
+    back: bool = False
 
 
 @dataclass(slots=True)
@@ -120,8 +123,11 @@ class Transition:
                 blit_faded(surface, layer.surface, layer.at, remaining)
         elif self.picture is not None:
             blit_faded(surface, self.picture, (0, 0), min(1.0, remaining))
-        seen = (remaining - _GROWN) / (1.0 - _GROWN)
-        if self.growing is not None and seen > 0.0:
+        if self.growing is None:
+            return
+        near = 1.0 - remaining if self.growing.back else remaining  # how near to its card it is
+        seen = (near - _GROWN) / (1.0 - _GROWN)
+        if remaining > 0.0 and seen > 0.0:  # arrived, it is the new scene itself
             rect = _between(self.growing.start, self.growing.goal, 1.0 - remaining)
             picture = pygame.transform.smoothscale(self.growing.picture, rect.size)
             blit_faded(surface, picture, rect.topleft, seen)

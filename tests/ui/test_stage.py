@@ -439,3 +439,16 @@ def test_a_tall_screen_shows_a_wide_film_in_its_upper_half() -> None:
     assert sum(value == 255 for value in column) == 404
     assert set(column[640:]) == {0}
     tools.close()
+
+
+def test_a_still_shrinks_back_into_its_card(show: Show) -> None:
+    show.go(Browse())
+    card = show.rect(f"card:{FILM}")
+    beside = (card.right + 8, card.top + card.height // 3)
+    rest = sum(show.surface.get_at(beside)[:3])
+    show.go(FilmPage(FILM))
+    show.show(Browse())
+    show.play(0.11)
+    assert sum(show.surface.get_at(beside)[:3]) > rest + 60
+    show.play(1.0)
+    assert sum(show.surface.get_at(beside)[:3]) == rest
