@@ -34,7 +34,7 @@ def set_foot(page: Page, film: Film, room: int) -> Foot:
         block = set_remarks(page, found, widest)
         return Foot(block, None, block.width, block.height)
     taken = code.width + page.u(_BEFORE_CODE_U)
-    over = _code_over(page, film, widest)
+    over = _code_over(page, film, set_remarks(page, found, widest))
     if room - taken < page.u(LEAST_REMARKS_U) and found:
         return over
     block = set_remarks(page, found, min(room - taken, widest))
@@ -42,9 +42,9 @@ def set_foot(page: Page, film: Film, room: int) -> Foot:
     return aside if aside.height <= over.height else over
 
 
-def _code_over(page: Page, film: Film, width: int) -> Foot:
+def _code_over(page: Page, film: Film, block: RemarkBlock) -> Foot:
     """The code over the remarks."""
-    code, block = film_code(page, film, beside=True), set_remarks(page, remarks(page, film), width)
+    code = film_code(page, film, beside=True)
     assert code is not None
     return Foot(block, code, max(block.width, code.width), block.height + page.u(_APART_U) + code.height)
 
