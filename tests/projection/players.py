@@ -1,12 +1,15 @@
 """A booth of test cards, and what the players need around it."""
 
 from pathlib import Path
+from typing import Any
 
 from kiosk.clock import FakeClock
 from kiosk.projection.booth import Booth, BoothEvent
 from kiosk.projection.contract import Matrix, MediaFacts, Reel
 from kiosk.projection.facts import Unplayable
+from kiosk.projection.film_player import FilmNews, FilmPlayer
 from kiosk.projection.test_card import TestCard
+from kiosk.projection.threader import Threader
 
 STEP = 0.02
 
@@ -59,3 +62,36 @@ def film(folder: Path, name: str) -> Path:
 
 
 __all__ = ["STEP", "Desk", "Hall", "Reel", "film"]
+
+
+class Seat:
+    """A film player and its booth. ``desk``: what is known about the files."""
+
+    def __init__(self, desk: Any) -> None:
+        self.hall = Hall()
+        self.desk = desk
+        self.player = FilmPlayer(self.hall.booth, Threader(desk, (64, 36)), 70)
+
+    def run(self, seconds: float) -> list[FilmNews]:
+        news: list[FilmNews] = []
+        for _ in range(round(seconds / STEP)):
+            news += self.player.step(self.hall.pass_time(STEP), self.now)
+        return news
+
+    @property
+    def now(self) -> float:
+        return self.hall.clock.monotonic()
+
+    @property
+    def position(self) -> float:
+        return self.player.position(self.now)
+
+    def number(self) -> int | None:
+        picture = self.hall.booth.picture(self.now)
+        return picture.number if picture else None
+
+    def shown(self) -> tuple[str, float]:
+        """File and second of what is on the screen."""
+        job = self.hall.booth._shown.job
+        assert job is not None
+        return job.whole.file.name, self.hall.booth.position(self.now)

@@ -6,38 +6,13 @@ from pathlib import Path
 import pytest
 
 from kiosk.exhibition.film import Excerpt
-from kiosk.projection.film_player import FilmNews, FilmPlayer
-from kiosk.projection.threader import Threader
 from kiosk.visit.events import FilmEnded, FilmFailed, FilmStarted
-from tests.projection.players import STEP, Desk, Hall, film
-
-
-class Seat:
-    """A film player and its booth."""
-
-    def __init__(self) -> None:
-        self.hall = Hall()
-        self.desk = Desk()
-        self.player = FilmPlayer(self.hall.booth, Threader(self.desk, (64, 36)), 70)  # type: ignore[arg-type]
-
-    def run(self, seconds: float) -> list[FilmNews]:
-        news: list[FilmNews] = []
-        for _ in range(round(seconds / STEP)):
-            news += self.player.step(self.hall.pass_time(STEP), self.hall.clock.monotonic())
-        return news
-
-    def number(self) -> int | None:
-        picture = self.hall.booth.picture(self.hall.clock.monotonic())
-        return picture.number if picture else None
-
-    @property
-    def position(self) -> float:
-        return self.player.position(self.hall.clock.monotonic())
+from tests.projection.players import STEP, Desk, Seat, film
 
 
 @pytest.fixture
 def seat() -> Seat:
-    return Seat()
+    return Seat(Desk())
 
 
 @pytest.fixture

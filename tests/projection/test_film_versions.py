@@ -9,10 +9,9 @@ from kiosk.exhibition.film import Excerpt, Film, Playlist
 from kiosk.exhibition.text import Text
 from kiosk.projection.contract import Matrix, MediaFacts, Reel
 from kiosk.projection.facts import Unplayable
-from kiosk.projection.film_player import FilmNews, FilmPlayer
 from kiosk.projection.threader import Threader
 from kiosk.visit.events import FilmFailed, FilmStarted, VersionFailed
-from tests.projection.players import STEP, Hall, film
+from tests.projection.players import STEP, Seat, film
 
 OWN, SIGN = 12.0, 4.0
 
@@ -68,38 +67,9 @@ def test_a_version_that_cannot_be_played_is_known_before_it_is_asked_for(excerpt
     assert threader.thread_excerpt(excerpt, 70, 0.0, "described") == Unplayable("has no version described")
 
 
-class Seat:
-    """A film player and its booth."""
-
-    def __init__(self) -> None:
-        self.hall = Hall()
-        self.desk = Desk()
-        self.player = FilmPlayer(self.hall.booth, Threader(self.desk, (64, 36)), 70)  # type: ignore[arg-type]
-
-    def run(self, seconds: float) -> list[FilmNews]:
-        news: list[FilmNews] = []
-        for _ in range(round(seconds / STEP)):
-            news += self.player.step(self.hall.pass_time(STEP), self.now)
-        return news
-
-    @property
-    def now(self) -> float:
-        return self.hall.clock.monotonic()
-
-    @property
-    def position(self) -> float:
-        return self.player.position(self.now)
-
-    def shown(self) -> tuple[str, float]:
-        """File and second of what is on the screen."""
-        job = self.hall.booth._shown.job
-        assert job is not None
-        return job.whole.file.name, self.hall.booth.position(self.now)
-
-
 @pytest.fixture
 def seat() -> Seat:
-    return Seat()
+    return Seat(Desk())
 
 
 def test_a_version_takes_over_at_the_same_place(seat: Seat, excerpt: Excerpt) -> None:
