@@ -1,6 +1,7 @@
 """Carries out what a visit asks of the booth, and tells the visit what became of it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from kiosk.captions.desk import CaptionDesk, Tracks
 from kiosk.clock import Clock
@@ -16,6 +17,7 @@ from kiosk.projection.loop_player import LoopPlayer
 from kiosk.projection.threader import Threader
 from kiosk.visit.effects import (
     Effect,
+    FadeOut,
     Pause,
     Play,
     Prepare,
@@ -58,6 +60,7 @@ class Projectionist:
         self._captions = captions
         self._films = FilmPlayer(booth, threader, exhibition.sound.volume)
         self._loop = LoopPlayer(booth, threader.thread, exhibition, clock, licence)
+        self._after_hours = False
         self._look_at = clock.monotonic() + _LOOK_EVERY
         self.durations: Mapping[tuple[str, str], float] = {}
         self.unavailable: frozenset[tuple[str, ...]] = frozenset()
@@ -67,7 +70,8 @@ class Projectionist:
     def perform(self, effect: Effect) -> None:
         """Do what the visit asks; it returns at once."""
         match effect:
-            case StartLoop():
+            case StartLoop(after_hours):
+                self._use_loop(after_hours=after_hours)
                 self._loop.start()
             case StopLoop():
                 self._loop.stop()
@@ -85,6 +89,8 @@ class Projectionist:
                 self._films.seek(seconds)
             case SeekBy(seconds):
                 self._films.seek_by(seconds, self._clock.monotonic())
+            case FadeOut(seconds):
+                self._films.fade_out(seconds, self._clock.monotonic())
             case SetVolume(volume):
                 self._films.set_volume(volume)
 
@@ -106,9 +112,10 @@ class Projectionist:
 
     def change(self, exhibition: Exhibition) -> None:
         """Go on with another exhibition; what plays is played on."""
-        if exhibition.loop != self._exhibition.loop or exhibition.playlist != self._exhibition.playlist:
-            self._loop.change(exhibition)
-        self._exhibition = self._licence.exhibition = exhibition
+        before, self._exhibition = self._exhibition, exhibition
+        if exhibition.loop != before.loop or exhibition.playlist != before.playlist:
+            self._loop.change(self._with_loop(after_hours=self._after_hours))
+        self._licence.exhibition = exhibition
         self._facts.look_again()
         self._learn()
 
@@ -151,6 +158,16 @@ class Projectionist:
     def pids(self) -> dict[str, int | None]:
         """The projectors' processes by name."""
         return self._booth.pids()
+
+    def _use_loop(self, *, after_hours: bool) -> None:
+        """The loop of the opening hours, or the other one; either begins anew after the other."""
+        if after_hours or self._after_hours:
+            self._loop.change(self._with_loop(after_hours=after_hours))
+        self._after_hours = after_hours
+
+    def _with_loop(self, *, after_hours: bool) -> Exhibition:
+        exhibition = self._exhibition
+        return replace(exhibition, loop=exhibition.closing.loop) if after_hours else exhibition
 
     def _show(self, wanted: Prepare | Play) -> None:
         film = self._exhibition.playlist.film(wanted.film)

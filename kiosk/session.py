@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from kiosk.captions.desk import CaptionDesk
+from kiosk.caretaker import Caretaker
 from kiosk.clock import Clock
 from kiosk.config.load import Loaded
 from kiosk.exhibition.exhibition import Exhibition
@@ -76,12 +77,14 @@ class Session:
         self._threader = Threader(facts, self._window.size, left_out)
         licence = Licence(self._exhibition, Plays(state / "plays.json"), clock)
         projectionist = Projectionist(self._exhibition, booth, facts, self._threader, captions, clock, licence)
+        self._caretaker = Caretaker(folder)
         self._loop = FrameLoop(
             self._exhibition,
             self._window,
             Stage(self._window.size, self._exhibition),
             FilmPainter(sdl),
             projectionist,
+            self._caretaker,
             clock,
             Reporter(trace),
         )
@@ -104,6 +107,7 @@ class Session:
     def close(self) -> None:
         self._reloading.close()
         self._loop.close()
+        self._caretaker.close()
         self._window.close()
 
     def _take_changes(self) -> None:
