@@ -21,7 +21,9 @@ class Outcome:
     answer: str = ""
 
 
-def run(command: Sequence[str], *, told: str = "", folder: Path | None = None, seconds: float = LONGEST_SECONDS) -> Outcome:
+def run(
+    command: Sequence[str], *, told: str = "", folder: Path | None = None, seconds: float = LONGEST_SECONDS
+) -> Outcome:
     """Run a command to its end, or for so many ``seconds``; then it is ended with all that it has started.
 
     ``told``: what it reads. ``folder``: where it runs, and where a command with a slash in it is looked for. Never

@@ -160,8 +160,7 @@ class FrameLoop:
         picture = self._projectionist.picture(now)
         fresh = self._presenter.is_fresh(picture)
         if self._changed or reads_captions(self._visit, self._projectionist) or (has_controls(self._visit) and fresh):
-            standing = self._rules.standing
-            view = view_of(self._exhibition, self._visit, self._projectionist, self._clock, standing)
+            view = view_of(self._exhibition, self._visit, self._projectionist, self._clock, self._rules.standing)
             self._stage.show(view, now)
             self._changed = False
         moves = self._stage.needs_frame(now)

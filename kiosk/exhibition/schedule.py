@@ -104,9 +104,7 @@ def _moments(
         yield each.ends
 
 
-def _screenings(
-    exhibition: Exhibition, seconds: Seconds, over: Container[ScreeningHere]
-) -> Iterator[ScreeningHere]:
+def _screenings(exhibition: Exhibition, seconds: Seconds, over: Container[ScreeningHere]) -> Iterator[ScreeningHere]:
     return (each for each in screenings_here(exhibition.playlist, seconds) if each not in over)
 
 

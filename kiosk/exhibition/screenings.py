@@ -28,9 +28,7 @@ class ScreeningHere:
         return late.total_seconds() if late > LATE else 0.0
 
 
-def screenings_here(
-    playlist: Playlist, seconds: Mapping[tuple[str, str], float]
-) -> tuple[ScreeningHere, ...]:
+def screenings_here(playlist: Playlist, seconds: Mapping[tuple[str, str], float]) -> tuple[ScreeningHere, ...]:
     """The screenings without a place of films that are there as a whole (``kind: film``), in their order.
 
     ``seconds``: lengths by (film id, excerpt id), as far as they are known; else the film's running time is taken.

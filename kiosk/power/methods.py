@@ -77,9 +77,7 @@ def cec_devices() -> tuple[str, ...]:
     return tuple(sorted(str(each) for each in Path("/dev").glob("cec[0-9]*")))
 
 
-def probe(
-    candidates: Iterable[Method], is_there: Callable[[str], object] = shutil.which
-) -> tuple[Found, ...]:
+def probe(candidates: Iterable[Method], is_there: Callable[[str], object] = shutil.which) -> tuple[Found, ...]:
     """Ask this machine about each method. Takes some seconds where a television is asked; switches nothing."""
     return tuple(Found(each, _why_not(each, is_there)) for each in candidates)
 

@@ -10,9 +10,10 @@ from kiosk.exhibition.film import Excerpt, Film, Screening
 from kiosk.exhibition.loop import CardItem, StillItem
 from kiosk.exhibition.overrun import Overrun, overrun
 from kiosk.exhibition.rights import Barred
+from kiosk.exhibition.schedule import OPEN, Standing
 from kiosk.exhibition.screenings import coming, next_here
 from kiosk.exhibition.text import Direction, language_direction
-from kiosk.visit.places import FilmPage, Note, Watching
+from kiosk.visit.places import FilmPage, Foyer, Note, Watching
 from kiosk.visit.preferences import VERSIONS, to_continue
 from kiosk.visit.visit import Visit
 
@@ -28,7 +29,7 @@ class View:
     ``position`` and ``length``: seconds of the excerpt that is being watched. ``now``: the wall clock, aware of its
     time zone. ``unavailable``: excerpts (film id, excerpt id) and versions of them (film id, excerpt id,
     version) that cannot be played today. ``barred``: films whose rights are the reason for that, by their ids.
-    ``tracks``: the captions of the excerpt that is being watched, by language.
+    ``tracks``: the captions of the excerpt that is being watched, by language. ``standing``: what the calendar says.
     """
 
     exhibition: Exhibition
@@ -41,6 +42,7 @@ class View:
     unavailable: frozenset[tuple[str, ...]] = frozenset()
     barred: Mapping[str, Barred] = field(default_factory=dict)
     tracks: Mapping[str, Track] = field(default_factory=dict)
+    standing: Standing = OPEN
 
     @property
     def language(self) -> str:
@@ -75,6 +77,8 @@ class View:
         place = self.visit.place
         if isinstance(place, FilmPage | Note | Watching):
             return self.exhibition.playlist.film(place.film)
+        if isinstance(place, Foyer):
+            return self.exhibition.playlist.film(place.screening.film)
         return None
 
     @property
@@ -89,6 +93,8 @@ class View:
     def caption_languages(self) -> tuple[str, ...]:
         """The languages of the captions that the visitor reads, two at most."""
         visit = self.visit
+        if isinstance(visit.place, Watching) and visit.place.leaves_at is not None:
+            return ()
         return visit.captions.shown(tuple(self.tracks), visit.language, self.exhibition.languages)
 
     @property

@@ -1,8 +1,8 @@
 """Where the kiosk is while no visitor may be: in the foyer before a screening, closed, or playing its loop."""
 
+from kiosk.exhibition.closing import Closing
 from kiosk.visit.effects import Effect, RunCommand, ScreenOff, ScreenOn, StartLoop
 from kiosk.visit.places import AfterHours, Attract, Browse, Cinema, Farewell, FilmPage, Foyer, Note, Place, Watching
-from kiosk.exhibition.closing import Closing
 from kiosk.visit.rules import Rules
 
 

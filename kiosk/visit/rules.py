@@ -8,6 +8,8 @@ from kiosk.exhibition.exhibition import Exhibition, Idle
 from kiosk.exhibition.film import Playlist
 from kiosk.exhibition.schedule import OPEN, Standing
 
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+
 
 @dataclass(frozen=True, slots=True)
 class Rules:
@@ -33,7 +35,7 @@ class Rules:
     volume_step: int = 10
     closing: Closing = AS_USUAL
     standing: Standing = OPEN
-    epoch: datetime = datetime.fromtimestamp(0, UTC)
+    epoch: datetime = LONG_AGO
 
     @classmethod
     def of(
@@ -41,7 +43,7 @@ class Rules:
         exhibition: Exhibition,
         unavailable: frozenset[tuple[str, ...]] = frozenset(),
         standing: Standing = OPEN,
-        epoch: datetime = datetime.fromtimestamp(0, UTC),
+        epoch: datetime = LONG_AGO,
     ) -> "Rules":
         """The rules of an exhibition. Without films there is nothing to explore, so touches wake nothing."""
         return cls(
