@@ -120,5 +120,5 @@ def _phase(screening: ScreeningHere, now: datetime) -> Phase:
 
 
 def _utc(moment: datetime | None) -> datetime | None:
-    """Only there moments can be added to and compared: Python takes those of one time zone by the hands of the clock."""
+    """Where moments can be added to and compared: Python takes those of one time zone by the hands of the clock."""
     return moment.astimezone(UTC) if moment is not None else None

@@ -93,7 +93,7 @@ def _dpms(verb: str) -> Command:
 
 
 def _cec_ctl(device: str) -> Method:
-    """By v4l-utils, over the kernel's own driver. The television is address 0; it has to answer, not only to be sent to."""
+    """By v4l-utils, over the kernel's own driver. The television is address 0, and has to answer."""
 
     def command(*words: str, expects: str = "") -> Command:
         return Command(("cec-ctl", f"--device={device}", "--playback", "--to", "0", *words), expects=expects)
