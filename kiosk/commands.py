@@ -15,7 +15,7 @@ _ANSWER_BYTES = 4000
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a command. ``failure``: why it was of no use, None if it ended well. ``answer``: its last words."""
+    """What became of a command. ``failure``: why it was of no use, None for a good end. ``answer``: its last words."""
 
     failure: str | None
     answer: str = ""

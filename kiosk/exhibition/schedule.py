@@ -20,6 +20,8 @@ FOYER = timedelta(minutes=5)
 LAST_MINUTE = timedelta(minutes=1)
 """So long before it the screen is given over to it."""
 
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
+
 Phase = Literal["announced", "foyer", "last minute", "running"]
 """How near a screening on this screen is."""
 
@@ -66,7 +68,8 @@ def standing(
     phase = _phase(screening, now) if screening else None
     limits = []
     if not is_open:
-        limits.append((_utc(hours.closed_at(now)) or now) + LAST_FILM)
+        closed = _utc(hours.closed_at(now))
+        limits.append(closed + LAST_FILM if closed else _LONG_AGO)
     if screening and phase in ("last minute", "running"):
         limits.append(screening.begins)
     return Standing(
@@ -93,7 +96,8 @@ def _moments(
     yield hours.midnight(now).astimezone(UTC)
     if (turn := _utc(hours.next_turn(now))) is not None:
         yield turn
-        yield turn - exhibition.closing.notice
+        if hours.is_open(now):
+            yield turn - exhibition.closing.notice
     if (closed := _utc(hours.closed_at(now))) is not None:
         yield closed + LAST_FILM
     for each in _screenings(exhibition, seconds, over):
