@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from kiosk.visit.effects import FadeOut, ScreenOff
+from kiosk.visit.effects import FadeOut, ScreenOff, SetVolume
 from kiosk.visit.events import CalendarTurned, Event, FilmEnded, FilmFailed, FilmStarted
-from kiosk.visit.moves import Change, move, reset, stay
+from kiosk.visit.moves import Change, move, new_visit, reset, stay
 from kiosk.visit.places import AfterHours, Attract, Browse, Cinema, Farewell, Foyer, Watching
 from kiosk.visit.resting import home
 from kiosk.visit.rules import Rules
@@ -61,7 +61,10 @@ def after_tick(visit: Visit, now: float, rules: Rules) -> Change:
         case Foyer(screening=screening):
             origin = screening.joined_at(rules.wall(now))
             cinema = Cinema(screening.film, screening.excerpt, origin=origin, screening=screening)
-            return move(visit, cinema, rules)
+            # The audience gets what the exhibition says, not what the last visitor chose.
+            fresh = replace(new_visit(rules, now, visit.number), place=visit.place)
+            after, effects = move(fresh, cinema, rules)
+            return after, (*effects, SetVolume(after.volume))
         case AfterHours() as place:
             return replace(visit, place=replace(place, woken=False)), (ScreenOff(),)
         case Watching():
