@@ -43,7 +43,8 @@ def test_which_methods_a_session_may_have() -> None:
     assert [each.name for each in methods({})] == ["vcgencmd", "CEC by cec-client"]
 
 
-def test_what_is_not_installed_is_told(script: Script) -> None:
+@pytest.mark.usefixtures("script")
+def test_what_is_not_installed_is_told() -> None:
     assert found("vcgencmd").why == "vcgencmd is not installed"
     assert found("wlopm", {"WAYLAND_DISPLAY": "wayland-0"}).why == "wlopm is not installed"
 
