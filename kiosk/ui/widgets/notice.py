@@ -60,13 +60,15 @@ def with_notice(scene: Scene, view: View, tools: Tools) -> Scene:
         return scene
     page = Page.of(view, tools)
     sheet = Sheet(tools.setter, tools.metrics.width, view.direction)
-    _place(page, sheet, notice)
+    tab = _place(page, sheet, notice)
     layers = tuple(replace(each, still=True) for each in sheet.layers)
-    return replace(scene, layers=(*scene.layers, *layers), texts=(*scene.texts, *sheet.texts))
+    # A line's box is higher than its letters, which stay on the tab.
+    texts = tuple(replace(each, rect=each.rect.clip(tab)) for each in sheet.texts)
+    return replace(scene, layers=(*scene.layers, *layers), texts=(*scene.texts, *texts))
 
 
-def _place(page: Page, sheet: Sheet, notice: Notice) -> None:
-    """A sign and the words on a tab that hangs from the edge, in the free space above everything that can be tapped."""
+def _place(page: Page, sheet: Sheet, notice: Notice) -> Rect:
+    """A sign and the words on a tab that hangs from the edge, above all that can be tapped; answers its place."""
     tools = page.tools
     padding, icon, space = page.u(_PADDING_U), page.u(_ICON_U), page.u(_SPACE_U)
     room = page.inner - 2 * padding - icon - space
@@ -81,6 +83,7 @@ def _place(page: Page, sheet: Sheet, notice: Notice) -> None:
     sheet.picture(tools.icons.icon("clock", icon, tools.theme.accent_ink), sign)
     middle = (block.cap_top + block.baselines[0]) // 2 if block.lines else block.height // 2
     sheet.place(block, sign.right + space, tab.centery - middle)
+    return sheet.physical(tab)
 
 
 def _words(page: Page, sheet: Sheet, notice: Notice, room: int) -> TextBlock:
