@@ -35,19 +35,23 @@ def doctor(
 ) -> None:
     """Tell what is wrong with this machine. Ends with 0 if nothing is, 1 if something is, 2 if the kiosk cannot run."""
     place = exhibition_folder(folder)
+    if report is not None and not report.parent.is_dir():
+        raise wrong(f"{report} cannot be written: there is no such folder.")
 
     from kiosk.health.doctor.examination import examine_all  # here, so that a wrong command line is told at once
     from kiosk.health.doctor.report import as_json as told_as_json
     from kiosk.health.doctor.report import as_text
 
     case = _case(place, tone)
-    examined = examine_all(case)
+    with Console(stderr=True).status("Looking at the machine …"):  # where there is a terminal
+        examined = examine_all(case)
+    made_of = versions() if as_json or report else {}
     if as_json:
-        typer.echo(told_as_json(examined, versions()))
+        typer.echo(told_as_json(examined, made_of))
     else:
         show(examined, Console(highlight=False))
     if report is not None:
-        _write(report, as_text(case, examined, versions(), _private(place)))
+        _write(report, as_text(case, examined, made_of, _private(place)))
         typer.echo(f"The report is in {report}. Nothing in it is private; read it before you send it.", err=True)
     raise typer.Exit(exit_code(examined))
 
@@ -69,12 +73,13 @@ def show(examined: "Sequence[Examined]", console: Console) -> None:
         mark, style = _mark(part.findings)
         table.add_row(Text(mark, style), Text(part.title, "bold"), Text("\n".join(part.facts)))
     console.print(table)
-    for part in examined:
-        for each in part.findings:
-            mark, style = MARKS[each.severity]
-            console.print()
-            console.print(Text.assemble((f"{mark} {each.message}", style), (f"  [{each.code}]", "dim")), soft_wrap=True)
-            console.print(Text(f"  {each.remedy}"), soft_wrap=True)
+    worst_first = list(MARKS)
+    found = [each for part in examined for each in part.findings]
+    for each in sorted(found, key=lambda finding: worst_first.index(finding.severity)):
+        mark, style = MARKS[each.severity]
+        console.print()
+        console.print(Text.assemble((f"{mark} {each.message}", style), (f"  [{each.code}]", "dim")), soft_wrap=True)
+        console.print(Text(f"  {each.remedy}"), soft_wrap=True)
     console.print()
     console.print(Text(summary(examined)))
 

@@ -55,6 +55,15 @@ class Machine:
         except (OSError, ValueError):
             return None
 
+    def end_of(self, path: str) -> str:
+        """The last part of a file that may be long; it may begin inside a line."""
+        try:
+            with self._at(path).open("rb") as file:
+                file.seek(max(0, file.seek(0, os.SEEK_END) - _MOST_BYTES))
+                return file.read(_MOST_BYTES).decode(errors="replace")
+        except (OSError, ValueError):
+            return ""
+
     def number(self, path: str) -> int | None:
         """The whole number in a file."""
         try:

@@ -1,4 +1,4 @@
-"""Takes out of a text what is nobody else's business: who uses the machine, what it is called, where it can be found."""
+"""Takes out of a text what is nobody else's business: who uses the machine, its name, its addresses and numbers."""
 
 import re
 from collections.abc import Sequence
@@ -14,7 +14,10 @@ EVERYBODYS: Final = frozenset(
 _SHORTEST: Final = 2
 
 _ADDRESS_4: Final = r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.]*\d)"
-_ADDRESS_6: Final = r"(?<![\w:])(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}(?![\w:])|(?<![\w:])(?:[0-9a-f]{0,4}:){1,6}:(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*)(?:%\w+)?(?![\w:])"
+_ADDRESS_6: Final = (
+    r"(?<![\w:])(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}(?![\w:])"
+    r"|(?<![\w:])(?:[0-9a-f]{0,4}:){1,6}:(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*)(?:%\w+)?(?![\w:])"
+)
 _PATTERNS: Final = (
     # A link such as https://someone:secret@example.org/path
     (r"\b[a-z][a-z0-9+.-]*://[^\s'\"<>]+", "[address]"),
@@ -29,7 +32,7 @@ _PATTERNS: Final = (
     # Serial numbers of a Raspberry Pi, machine ids, keys
     (r"\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{16,}\b", "[number]"),
     (r"(/(?:home|Users)/)[^/\s'\"]+", "~"),
-    (r"(/(?:media|run/media|mnt)/)[^/\s'\"]+(?:/[^/\s'\"]+)?", r"\1[disk]"),
+    (r"(?<![\w\].~-])(/(?:media|run/media|mnt)/)[^/\s'\"]+(?:/[^/\s'\"]+)?", r"\1[disk]"),
     (r"(/run/user/)\d+", r"\1[user]"),
 )
 _ALL: Final = tuple((re.compile(pattern, re.IGNORECASE), instead) for pattern, instead in _PATTERNS)
@@ -47,6 +50,7 @@ def private_words(machine: Machine, home: str, folder: str, user_names: Sequence
     """Of a machine: ``home`` and the exhibition's ``folder`` as paths, ``user_names`` of whoever uses it."""
     words = [(each, "[user]") for each in _of_users(machine, user_names)]
     words += [(each, "[host]") for each in _of_hosts(machine)]
+    words += [(each, "[pin]") for each in _of_pins(machine, folder)]
     numbers = [machine.text(each) for each in _NUMBERED]
     words += [(each, "[number]") for each in numbers if each and len(each) >= _SHORTEST and re.search(r"\d", each)]
     paths = sorted(((folder, "[exhibition]"), (home, "~")), key=lambda each: -len(each[0]))
@@ -76,6 +80,12 @@ def _of_users(machine: Machine, user_names: Sequence[str]) -> list[str]:
 def _of_hosts(machine: Machine) -> list[str]:
     name = machine.text("etc/hostname") or machine.text("proc/sys/kernel/hostname") or ""
     return _telling([name, name.split(".")[0], machine.text("proc/sys/kernel/hostname") or ""])
+
+
+def _of_pins(machine: Machine, folder: str) -> list[str]:
+    """Also of files that are not understood: an installer may have written the PIN itself where its hash belongs."""
+    files = [machine.text(f"{folder}/{name}") or "" for name in ("kiosk.yaml", "kiosk.local.yaml")]
+    return [each for text in files for each in re.findall(r"\bpin:\s*[\"']?([^\s\"'#}]{4,})", text)]
 
 
 def _telling(words: Sequence[str]) -> list[str]:

@@ -26,7 +26,13 @@ def as_json(examined: Sequence[Examined], versions: Mapping[str, str]) -> str:
 
 
 def summary(examined: Sequence[Examined]) -> str:
-    """One sentence."""
+    """One line."""
+    if any(each.severity == "fatal" for part in examined for each in part.findings):
+        return f"The kiosk cannot run on this machine. {_counted(examined)}"
+    return _counted(examined)
+
+
+def _counted(examined: Sequence[Examined]) -> str:
     problems = findings_of(examined)
     notices = sum(len(each.findings) for each in examined) - problems
     wrong = f"{problems} finding{'' if problems == 1 else 's'}" if problems else "Nothing is wrong with this machine"
@@ -59,7 +65,7 @@ def _problems(sentences: Sequence[str]) -> list[str]:
 def _log(case: Case) -> list[str]:
     """Of a log file beside the state, else of the service; without the names that systemd puts before the lines."""
     for file in reversed(case.machine.paths(f"{case.state}/*.log")):
-        return _last_lines(case.machine.text(file) or "")
+        return _last_lines(case.machine.end_of(file))
     return _last_lines(_journal(case.machine))
 
 
