@@ -112,7 +112,7 @@ def _private(folder: Path) -> "Private":
         names = [account.pw_name, account.pw_gecos.split(",")[0]]
     except KeyError:  # a container may run under a number that has no account
         names = []
-    return private_words(Machine(), str(Path.home()), str(folder), names)
+    return private_words(Machine(), os.path.expanduser("~"), str(folder), names)
 
 
 def _write(file: Path, text: str) -> None:

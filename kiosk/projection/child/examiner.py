@@ -15,8 +15,8 @@ _LOOK_SECONDS: Final = 0.01
 
 
 def main(connection: Connection) -> None:
-    """Tell once, as JSON: ``reason`` where libvlc does not start, else ``version``, ``knows_options``, ``folder`` of
-    its plugins, ``plugins`` by name, ``sound`` (where it would go) and ``plays``: for each format whether it did."""
+    """Tell once, as JSON: ``reason`` where libvlc does not start, else ``version``, ``knows_options``, ``plugins``
+    by the names of their files, ``sound`` (where it would go) and ``plays``: for each format whether it did."""
     be_silent()
     connection.send_bytes(json.dumps(_look()).encode())
     os._exit(0)  # libvlc may take its time to go
@@ -37,30 +37,25 @@ def _look() -> dict[str, Any]:
         from kiosk.projection.child import instance, sound
 
         started, knows_options = instance.start(), vlc.Instance([*instance.CORE, *instance.IF_KNOWN]) is not None
-    except (ImportError, OSError, NameError, AttributeError, RuntimeError) as error:
+    except (Exception, SystemExit) as error:  # python-vlc has many answers to a library that is not there
         return {"reason": str(error) or type(error).__name__}
-    folder = _plugin_folder()
     return {
         "version": vlc.libvlc_get_version().decode(errors="replace").split()[0],
         "knows_options": knows_options,
-        "folder": str(folder) if folder else "",
-        "plugins": sorted(each.name for each in folder.rglob("lib*_plugin.so")) if folder else [],
+        "plugins": sorted({each.name for folder in _plugin_folders() for each in folder.rglob("lib*_plugin.so")}),
         "sound": sound.output(),
         "plays": _trials(started),
     }
 
 
-def _plugin_folder() -> Path | None:
-    """Beside the library that is mapped into this process, or where the environment says."""
-    if named := os.environ.get("VLC_PLUGIN_PATH"):
-        return Path(named)
+def _plugin_folders() -> list[Path]:
+    """Beside the library that is mapped into this process, and where the environment says."""
+    found = [Path(each) for each in os.environ.get("VLC_PLUGIN_PATH", "").split(os.pathsep) if each]
     for line in Path("/proc/self/maps").read_text().splitlines():
-        path = Path(line.split()[-1])
-        if path.name.startswith("libvlccore.so"):
-            return next(
-                (each for each in (path.parent / "vlc/plugins", path.parent / "plugins") if each.is_dir()), None
-            )
-    return None
+        library = Path(line.split()[-1])
+        if library.name.startswith("libvlccore.so"):
+            return [*found, library.parent / "vlc/plugins", library.parent / "plugins"]
+    return found
 
 
 def _trials(started: Any) -> dict[str, bool]:
