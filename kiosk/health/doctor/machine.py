@@ -42,6 +42,15 @@ class Machine:
     run_program: Run = run_command
     ask: Ask = ask_child
 
+    @property
+    def has_x11(self) -> bool:
+        """An X server shows the picture. The one inside a Wayland compositor (XWayland) does not, and knows little."""
+        return bool(self.environment.get("DISPLAY")) and not self.has_wayland
+
+    @property
+    def has_wayland(self) -> bool:
+        return bool(self.environment.get("WAYLAND_DISPLAY"))
+
     def text(self, path: str) -> str | None:
         """The contents of a file, without white space around them."""
         raw = self.head(path, _MOST_BYTES)

@@ -10,13 +10,17 @@ from kiosk.health.doctor.machine import Machine
 
 _SLEEPS: Final = ("sleep", "suspend", "hibernate", "hybrid-sleep")
 _MASK: Final = "sudo systemctl mask sleep.target suspend.target hibernate.target hybrid-sleep.target"
+_DARKENING: Final = frozenset(
+    {"swayidle", "hypridle", "xscreensaver", "xautolock", "light-locker", "xfce4-screensav", "mate-screensave"}
+)
+"""As the kernel names them, in 15 letters at most. Raspberry Pi OS darkens the screen by swayidle."""
 
 
 @dataclass(frozen=True, slots=True)
 class Power:
     """``saver``, ``dpms``, ``desktop``: seconds after which each of them darkens the screen, 0 for never. ``sleeps``:
     systemd's targets that could be reached; ``idle``: what logind does with a machine that nobody uses. ``lid``:
-    closing it would end the show."""
+    closing it would end the show. ``programs``: those that run and are made to darken or lock a screen."""
 
     saver: int = 0
     dpms: int = 0
@@ -25,11 +29,12 @@ class Power:
     sleeps: tuple[str, ...] = ()
     idle: str = "ignore"
     lid: bool = False
+    programs: tuple[str, ...] = ()
     on_battery: bool = False
 
 
 def look(machine: Machine) -> Power:
-    said = machine.run("xset", "q") if machine.environment.get("DISPLAY") else None
+    said = machine.run("xset", "q") if machine.has_x11 else None
     text = said.out if said and said.code == 0 else ""
     is_gnome = "gnome" in machine.environment.get("XDG_CURRENT_DESKTOP", "").lower()
     delay = machine.run("gsettings", "get", "org.gnome.desktop.session", "idle-delay") if is_gnome else None
@@ -42,6 +47,7 @@ def look(machine: Machine) -> Power:
         sleeps=_sleeps(machine),
         idle=_logind(machine, "IdleAction") or "ignore",
         lid=machine.exists("proc/acpi/button/lid") and _logind(machine, "HandleLidSwitch") != "ignore",
+        programs=tuple(sorted(_DARKENING & {machine.text(each) for each in machine.paths("proc/[0-9]*/comm")})),
         on_battery=any(
             machine.text(each) == "Discharging" for each in machine.paths("sys/class/power_supply/*/status")
         ),
@@ -94,6 +100,10 @@ def judge(power: Power) -> list[Finding]:
     if power.desktop:
         message = f"The desktop goes to sleep after {power.desktop} s."
         found.append(problem("power.desktop", message, "Run: gsettings set org.gnome.desktop.session idle-delay 0"))
+    if power.programs:
+        message = f"A program runs that is made to darken the screen: {', '.join(power.programs)}."
+        remedy = "End it and keep it from starting; on Raspberry Pi OS by sudo raspi-config, Display, Screen Blanking."
+        found.append(problem("power.program", message, remedy))
     if power.lock:
         message = "The desktop locks the screen."
         found.append(

@@ -35,7 +35,7 @@ def probe(machine: Machine) -> tuple[Way, ...]:
 
 
 def _xset(machine: Machine) -> Way:
-    if not machine.environment.get("DISPLAY"):
+    if not machine.has_x11:
         return Way("xset", False, "is for X servers, and there is none")
     said = machine.run("xset", "q")
     if said is None:
@@ -48,7 +48,7 @@ def _xset(machine: Machine) -> Way:
 
 
 def _wlopm(machine: Machine) -> Way:
-    if not machine.environment.get("WAYLAND_DISPLAY"):
+    if not machine.has_wayland:
         return Way("wlopm", False, "is for Wayland, and there is none")
     said = machine.run("wlopm")
     if said is None:
@@ -133,8 +133,7 @@ def told(ways: Sequence[Way]) -> list[str]:
 
 def examine(case: Case, probe: Probe = probe) -> Examined:
     ways = probe(case.machine)
-    environment = case.machine.environment
-    server = "wayland" if environment.get("WAYLAND_DISPLAY") else "x11" if environment.get("DISPLAY") else ""
+    server = "wayland" if case.machine.has_wayland else "x11" if case.machine.has_x11 else ""
     wanted = wants_off(case.exhibition)
     findings = (*judge(ways, wanted, server), *judge_switching_on(ways, wanted))
     return Examined("screen-off", "Screen off", tuple(told(ways)), findings)

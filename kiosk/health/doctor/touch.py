@@ -55,7 +55,7 @@ def look(machine: Machine) -> Touch:
             label = name[1].strip() if name else "touchscreen"
             path = f"/dev/input/{node[1]}"
             found.append(Touchscreen(label, path, machine.may_read(path), _matrix(machine, node[1], label)))
-    reads_itself = not (machine.environment.get("DISPLAY") or machine.environment.get("WAYLAND_DISPLAY"))
+    reads_itself = not (machine.has_x11 or machine.has_wayland)
     turned, displays = _picture(machine)
     return Touch(tuple(found), listing is not None, reads_itself, turned, displays)
 
@@ -83,7 +83,7 @@ def _matrix(machine: Machine, node: str, name: str) -> Matrix | None:
     told = re.search(r"LIBINPUT_CALIBRATION_MATRIX=([-0-9. ]+)", rules or "")
     if told and len(told[1].split()) >= len(_AS_IT_IS):
         return tuple(float(each) for each in told[1].split()[: len(_AS_IT_IS)])
-    if not machine.environment.get("DISPLAY"):
+    if not machine.has_x11:
         return None
     said = machine.run("xinput", "list-props", name)
     told = re.search(r"Coordinate Transformation Matrix.*?:\s*([-0-9., ]+)", said.out if said else "")
@@ -92,7 +92,7 @@ def _matrix(machine: Machine, node: str, name: str) -> Matrix | None:
 
 def _picture(machine: Machine) -> tuple[bool, int]:
     """Whether the X server turns a picture, and how many it shows."""
-    said = machine.run("xrandr", "--query") if machine.environment.get("DISPLAY") else None
+    said = machine.run("xrandr", "--query") if machine.has_x11 else None
     shown = re.findall(
         r"^\S+ connected(?: primary)? \d+x\d+\+\d+\+\d+ (\w+ )?\(", said.out if said else "", re.MULTILINE
     )

@@ -23,7 +23,7 @@ def main(connection: Connection) -> None:
 
 
 def be_silent() -> None:
-    """libvlc and the libraries below it would write on the terminal."""
+    """Keep libvlc and the libraries below it from writing on the terminal, and from looking for a screen."""
     nothing = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nothing, 2)
     for screen in ("DISPLAY", "WAYLAND_DISPLAY"):

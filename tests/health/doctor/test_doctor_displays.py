@@ -235,6 +235,15 @@ TOUCH: dict[str, tuple[dict[str, Any], dict[str, Any], list[str]]] = {
         {},
         ["problem touch.spread: There are 2 displays, and the touchscreen is spread over all of them."],
     ),
+    "a compositor knows which display is touched": (
+        {
+            "files": {LISTING: MULTITOUCH, "dev/input/event4": ""},
+            "environment": {**X11, **WAYLAND},
+            "commands": xrandr(LEFT, TWO),
+        },
+        {},
+        [],
+    ),
     "its file is gone, and no server reads it": (
         {"files": {LISTING: MULTITOUCH}},
         {},
@@ -267,6 +276,10 @@ WAYS: dict[str, tuple[dict[str, Any], list[str]]] = {
     "an X server that refuses": (
         {"environment": X11, "commands": {"xset q": Said(1, "", "unable to open display")}},
         [f"{NO_WAY} xset does not reach the X server."],
+    ),
+    "an X server inside Wayland": (
+        {"environment": {**X11, **WAYLAND}, "commands": {"xset q": DPMS}},
+        [NO_WAY],
     ),
     "wlopm": ({"environment": WAYLAND, "commands": {"wlopm": "HDMI-A-1 on\n"}}, []),
     "a compositor that does not let it": (

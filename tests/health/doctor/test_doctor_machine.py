@@ -138,6 +138,14 @@ POWERS: dict[str, tuple[dict[str, Any], list[str]]] = {
             "notice power.lock: The desktop locks the screen.",
         ],
     ),
+    "inside Wayland an X server has nothing to say": (
+        {"environment": {**X11, "WAYLAND_DISPLAY": "wayland-0"}, "commands": xset(600, "Enabled", 900)},
+        [],
+    ),
+    "Raspberry Pi OS": (
+        {"files": {"proc/812/comm": "swayidle\n", "proc/813/comm": "labwc\n"}},
+        ["problem power.program: A program runs that is made to darken the screen: swayidle."],
+    ),
     "sleep is possible": (
         {"files": SYSTEMD},
         ["notice power.sleep: A program or a key may put the machine to sleep."],
