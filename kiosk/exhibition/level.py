@@ -16,6 +16,7 @@ MOST_BOOST_DB: Final = 20.0
 SILENCE_LUFS: Final = -70.0
 """At and below the absolute gate of ITU-R BS.1770 there is nothing to be heard."""
 
+_NEXT_TO_NOTHING_DB: Final = 1.0
 _DAYS_AHEAD: Final = 8
 
 
@@ -86,7 +87,7 @@ def gain_db(loudness: Loudness | None, level: float | None, own_db: float = 0.0)
     ``loudness``: None while it is not known; then it is made softer only. ``own_db``: what the installer wants on top.
     Nothing gets louder than ``CEILING_DBTP``, or by more than ``MOST_BOOST_DB``.
     """
-    wanted = wanted_db(loudness, level, own_db)
+    wanted = _wanted_db(loudness, level, own_db)
     if wanted <= 0.0:
         return wanted
     if loudness is None or loudness.silent:
@@ -94,8 +95,20 @@ def gain_db(loudness: Loudness | None, level: float | None, own_db: float = 0.0)
     return min(wanted, max(0.0, CEILING_DBTP - loudness.peak), MOST_BOOST_DB)
 
 
-def wanted_db(loudness: Loudness | None, level: float | None, own_db: float = 0.0) -> float:
-    """The same if there were no limits."""
+def shortfall(loudness: Loudness, level: float | None, own_db: float = 0.0) -> str | None:
+    """What a stretch lacks of its level, as the end of a sentence; None if that is next to nothing."""
+    if loudness.silent or level is None:
+        return None
+    gain = gain_db(loudness, level, own_db)
+    lacking = _wanted_db(loudness, level, own_db) - gain
+    if lacking < _NEXT_TO_NOTHING_DB:
+        return None
+    most = f"{gain:g} dB is the most that is added" if gain == MOST_BOOST_DB else "louder, its peaks would be cut"
+    return f"stays {lacking:.1f} dB below {level + own_db:g} LUFS: {most}."
+
+
+def _wanted_db(loudness: Loudness | None, level: float | None, own_db: float) -> float:
+    """The gain if there were no limits."""
     if loudness is None or loudness.silent or level is None:
         return own_db
     return level - loudness.integrated + own_db

@@ -7,7 +7,7 @@ from typing import Final
 
 from kiosk.clock import Clock
 from kiosk.exhibition.exhibition import Exhibition
-from kiosk.exhibition.level import Loudness, gain_db, played_volume, wanted_db
+from kiosk.exhibition.level import Loudness, gain_db, played_volume, shortfall
 from kiosk.projection.contract import Reel
 from kiosk.projection.loudness import LoudnessDesk, Stretch
 
@@ -15,9 +15,7 @@ LOG = logging.getLogger(__name__)
 
 RAMP_SECONDS: Final = 10.0
 """From one level to another: quiet hours come like dusk."""
-_STEP_SECONDS: Final = 0.2
-_TOLD_DB: Final = 1.0
-"""So far from its level a stretch may stay without a word in the log."""
+_STEPS: Final = 50
 
 
 class Leveller:
@@ -31,10 +29,10 @@ class Leveller:
         self._clock = clock
         self._from: dict[float | None, float] = {}
         self._to: float | None = None
-        self._share, self._begun = 1.0, 0.0
+        self._steps, self._begun = _STEPS, 0.0
         self._told: set[Stretch] = set()
         self.change(exhibition)
-        self._from, self._share = {}, 1.0
+        self._from, self._steps = {}, _STEPS
 
     def change(self, exhibition: Exhibition) -> None:
         """Go on with another exhibition, or look at the clock anew."""
@@ -65,17 +63,17 @@ class Leveller:
         moment = self._clock.now()
         if moment < self._looked or (self._changes is not None and moment >= self._changes):
             self._look(moment)
-        share = min(1.0, (now - self._begun) // _STEP_SECONDS * _STEP_SECONDS / RAMP_SECONDS)
-        moved = self._share < share
-        self._share = max(self._share, share)
-        return moved
+        before = self._steps
+        while self._steps < _STEPS and now >= self._step_at():
+            self._steps += 1
+        return self._steps > before
 
     def next_moment(self, now: float) -> float | None:
         """When ``step`` has something to do (monotonic seconds)."""
         change = None
         if self._changes is not None:
             change = now + (self._changes - self._clock.now()).total_seconds()
-        ramp = self._begun + self._share * RAMP_SECONDS + _STEP_SECONDS if self._share < 1.0 else None
+        ramp = self._step_at() if self._steps < _STEPS else None
         return min((each for each in (change, ramp, self._desk.next_moment()) if each is not None), default=None)
 
     def _look(self, moment: datetime) -> None:
@@ -85,18 +83,22 @@ class Leveller:
         if level != self._to:
             LOG.info("Sound is brought to %s from now on.", "no level" if level is None else f"{level:g} LUFS")
             self._from, self._to = self._mixture(), level
-            self._share, self._begun = 0.0, self._clock.monotonic()
+            self._steps, self._begun = 0, self._clock.monotonic()
+
+    def _step_at(self) -> float:
+        """When the next step on the way to another level is due."""
+        return self._begun + (self._steps + 1) * RAMP_SECONDS / _STEPS
 
     def _mixture(self) -> dict[float | None, float]:
         """The levels between which it is, with the share of each."""
-        mixture = {level: share * (1.0 - self._share) for level, share in self._from.items() if self._share < 1.0}
-        mixture[self._to] = mixture.get(self._to, 0.0) + (self._share if mixture else 1.0)
+        reached = self._steps / _STEPS if self._from else 1.0
+        mixture = {level: share * (1.0 - reached) for level, share in self._from.items()}
+        mixture[self._to] = mixture.get(self._to, 0.0) + reached
         return mixture
 
     def _tell_what_is_lacking(self, stretch: Stretch, found: Loudness, own_db: float) -> None:
         if stretch in self._told:
             return
         self._told.add(stretch)
-        lacking = wanted_db(found, self._level.usual, own_db) - gain_db(found, self._level.usual, own_db)
-        if lacking > _TOLD_DB:
-            LOG.warning("%s stays %.1f dB below its level: louder, its peaks would be cut.", stretch[0].name, lacking)
+        if lacking := shortfall(found, self._level.usual, own_db):
+            LOG.warning("%s %s", stretch[0].name, lacking)

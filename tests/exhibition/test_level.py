@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from kiosk.exhibition.level import Level, Loudness, gain_db, played_volume
+from kiosk.exhibition.level import Level, Loudness, gain_db, played_volume, shortfall
 from kiosk.exhibition.when import parse_when
 
 BERLIN, BEIRUT, DUBAI = ZoneInfo("Europe/Berlin"), ZoneInfo("Asia/Beirut"), ZoneInfo("Asia/Dubai")
@@ -115,17 +115,32 @@ def test_when_the_level_changes_next(
 
 
 def test_between_two_changes_the_level_stays() -> None:
-    """A year in steps of ten minutes: every change was foreseen, and nothing was foreseen that is none."""
+    """A year in steps of half an hour: every change was foreseen, and nothing was foreseen that is none."""
     table = level(friday=-28.0, night=-33.0, gap=None, eve=-40.0)
     now = datetime(2026, 1, 1, tzinfo=UTC)
     foreseen = table.next_change(now, BERLIN)
     before = table.at(now.astimezone(BERLIN))
     while now.year == 2026:
-        now += timedelta(minutes=10)
+        now += timedelta(minutes=30)
         after = table.at(now.astimezone(BERLIN))
         assert (after != before) == (now == foreseen), now
         if after != before:
             before, foreseen = after, table.next_change(now, BERLIN)
+
+
+@pytest.mark.parametrize(
+    ("loudness", "own", "words"),
+    [
+        (Loudness(-23.5, -20.0), 0.0, None),
+        (Loudness(-31.0, -4.0), 0.0, "stays 5.0 dB below -23 LUFS: louder, its peaks would be cut."),
+        (Loudness(-31.0, -4.0), -6.0, None),
+        (Loudness(-25.0, -4.0), 3.0, "stays 2.0 dB below -20 LUFS: louder, its peaks would be cut."),
+        (Loudness(-50.0, -40.0), 0.0, "stays 7.0 dB below -23 LUFS: 20 dB is the most that is added."),
+        (Loudness(-70.0, -90.0), 0.0, None),
+    ],
+)
+def test_what_is_not_reached(loudness: Loudness, own: float, words: str | None) -> None:
+    assert shortfall(loudness, -23.0, own) == words
 
 
 def test_off_is_off_at_all_hours() -> None:
