@@ -23,7 +23,7 @@ from kiosk.projection.loudness import LoudnessDesk
 from kiosk.projection.threader import Threader
 from tests.projection.film_clips import ClipPlan, make_clip
 from tests.projection.shows import VlcShow
-from tests.projection.sound_server import RATE, Microphone, add_sink, needs_pulse, sound_server
+from tests.projection.sound_server import RATE, SoundServer, needs_pulse, sound_server
 
 pytestmark = [pytest.mark.vlc, needs_pulse]
 
@@ -32,13 +32,13 @@ FACTS = MediaFacts(320, 180, 1.0, 0, SECONDS, 25.0, Matrix.BT601, has_sound=True
 
 
 @pytest.fixture(autouse=True)
-def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    with sound_server(tmp_path, monkeypatch, "hall", "headphones"):
-        yield
+def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SoundServer]:
+    with sound_server(tmp_path, monkeypatch, "hall", "headphones") as server:
+        yield server
 
 
 @pytest.fixture
-def show(server: None) -> Iterator[VlcShow]:  # noqa: ARG001 (the sound server comes first)
+def show(server: SoundServer) -> Iterator[VlcShow]:  # noqa: ARG001 (the sound server comes first)
     show = VlcShow(patience=15.0)
     yield show
     show.projector.close()
@@ -75,7 +75,7 @@ def play(show: VlcShow, reel: Reel, seconds: float = 4.0) -> None:
     show.until(Rolling, 30.0)
     show.watch(seconds)
     show.projector.stop()
-    show.watch(0.5)
+    show.watch(1.0)
 
 
 def loudness_of(samples: NDArray[np.float32], desk: LoudnessDesk, path: Path) -> float:
@@ -88,12 +88,15 @@ def loudness_of(samples: NDArray[np.float32], desk: LoudnessDesk, path: Path) ->
     return measured(desk, path).integrated
 
 
-def test_a_soft_film_and_a_loud_one_are_heard_alike(show: VlcShow, desk: LoudnessDesk, tmp_path: Path) -> None:
+def test_a_soft_film_and_a_loud_one_are_heard_alike(
+    server: SoundServer, show: VlcShow, desk: LoudnessDesk, tmp_path: Path
+) -> None:
     exhibition = Exhibition(tmp_path, Text(), tmp_path, sound=Sound(level=Level(-23.0)))
     leveller = Leveller(exhibition, desk, SystemClock())
     facts = FactsDesk(SystemClock(), tmp_path / "facts.json")
     threader = Threader(facts, (320, 180), leveller=leveller)
     heard = []
+    microphone = server.microphone("hall")
     for made in (-30.0, -14.0):
         file = clip(tmp_path / f"{made:g}.mp4", made)
         assert measured(desk, file).integrated == pytest.approx(made, abs=1.5)
@@ -101,7 +104,6 @@ def test_a_soft_film_and_a_loud_one_are_heard_alike(show: VlcShow, desk: Loudnes
             facts.step(time.monotonic())
             time.sleep(0.01)
         assert isinstance(reel, Reel)
-        microphone = Microphone(tmp_path, "hall")
         play(show, reel)
         heard.append(loudness_of(microphone.heard(), desk, tmp_path / f"heard-{made:g}.wav"))
     facts.close()
@@ -113,11 +115,11 @@ def loudest(samples: NDArray[np.float32]) -> float:
     return float(np.abs(samples).max())
 
 
-def test_sound_comes_out_of_the_device_that_was_named(show: VlcShow, tmp_path: Path) -> None:
+def test_sound_comes_out_of_the_device_that_was_named(server: SoundServer, show: VlcShow, tmp_path: Path) -> None:
     file = clip(tmp_path / "film.mp4", -14.0)
+    ears = server.microphone("hall"), server.microphone("headphones")
     for device, hall, headphones in (("headphones", False, True), ("balcony", True, False), ("auto", True, False)):
-        ears = Microphone(tmp_path, "hall"), Microphone(tmp_path, "headphones")
-        play(show, Reel(file, FACTS, (320, 180), volume=100, device=device), seconds=1.0)
+        play(show, Reel(file, FACTS, (320, 180), volume=100, device=device), seconds=2.0)
         assert [loudest(each.heard()) > 0.05 for each in ears] == [hall, headphones], device
 
 
@@ -131,11 +133,13 @@ def test_a_device_that_is_not_there_is_told_once_each_time_that_it_is_gone(caplo
     assert caplog.messages == ["There is no sound device balcony. The sound goes where it would without it."] * 2
 
 
-def test_a_device_that_comes_later_is_found_for_the_next_film(show: VlcShow, tmp_path: Path) -> None:
+def test_a_device_that_comes_later_is_found_for_the_next_film(
+    server: SoundServer, show: VlcShow, tmp_path: Path
+) -> None:
     file = clip(tmp_path / "film.mp4", -14.0)
     reel = Reel(file, FACTS, (320, 180), volume=100, device="balcony")
     play(show, reel, seconds=1.0)
-    add_sink("balcony")
-    ear = Microphone(tmp_path, "balcony")
-    play(show, reel, seconds=1.5)
+    server.add("balcony")
+    ear = server.microphone("balcony")
+    play(show, reel, seconds=2.0)
     assert loudest(ear.heard()) > 0.05
