@@ -7,7 +7,7 @@ from typing import Final
 
 from kiosk.clock import Clock
 from kiosk.exhibition.exhibition import Exhibition
-from kiosk.exhibition.level import Loudness, gain_db, played_volume, shortfall
+from kiosk.exhibition.level import CEILING_DBTP, Loudness, gain_db, played_volume, shortfall
 from kiosk.projection.contract import Reel
 from kiosk.projection.loudness import LoudnessDesk, Stretch
 
@@ -37,6 +37,8 @@ class Leveller:
     def change(self, exhibition: Exhibition) -> None:
         """Go on with another exhibition, or look at the clock anew."""
         self._level, self._zone = exhibition.sound.level, exhibition.hours.zone
+        usual = self._level.usual  # a file that is not measured yet is played as it is, and softer in quiet hours
+        self._supposed = None if usual is None else Loudness(usual, CEILING_DBTP)
         self._look(self._clock.now())
 
     def loudness(self, file: Path, start: float, end: float | None, own_db: float) -> Loudness | None:
@@ -54,7 +56,8 @@ class Leveller:
 
     def volume(self, reel: Reel, volume: int) -> int:
         """Per cent at which ``reel`` is played now where ``volume`` (per cent) is wished."""
-        gain = sum(gain_db(reel.loudness, level, reel.gain_db) * share for level, share in self._mixture().items())
+        loudness = reel.loudness or self._supposed
+        gain = sum(gain_db(loudness, level, reel.gain_db) * share for level, share in self._mixture().items())
         return played_volume(volume, gain)
 
     def step(self, now: float) -> bool:

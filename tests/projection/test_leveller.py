@@ -186,6 +186,12 @@ def test_quiet_hours_come_slowly_in_mid_film(house: House) -> None:
     assert max(before - after for before, after in pairwise(told)) == 1
 
 
+def test_what_is_not_measured_yet_is_softer_in_quiet_hours_too(tmp_path: Path) -> None:
+    usual, quiet = House(tmp_path, EVENING), House(tmp_path, EVENING, at="2026-11-22 20:30")
+    assert usual.leveller.volume(reel(None, gain_db=6.0), 70) == 70
+    assert quiet.leveller.volume(reel(None), 70) == 48
+
+
 def test_the_loop_goes_with_the_hours_too(house: House) -> None:
     house.heard(-23.0)
     house.loop.start()
