@@ -14,6 +14,7 @@ from kiosk.config.load import Loaded, load_exhibition
 from kiosk.memory import share_arenas
 from kiosk.projection.booth import Booth
 from kiosk.projection.facts import FactsDesk
+from kiosk.projection.loudness import LoudnessDesk
 from kiosk.projection.restarts import LeftOut
 from kiosk.trace import Trace
 
@@ -42,6 +43,8 @@ def run_kiosk(
         last_first.callback(booth.close)
         facts = FactsDesk(clock, cache_folder() / "facts.json", wake)
         last_first.callback(facts.close)
+        loudness = LoudnessDesk(clock, cache_folder() / "loudness.json", facts.identity, wake)
+        last_first.callback(loudness.close)
         loaded = load_exhibition(folder)
         report_problems(loaded)
 
@@ -58,6 +61,7 @@ def run_kiosk(
                 window,
                 booth=booth,
                 facts=facts,
+                loudness=loudness,
                 captions=captions,
                 left_out=left_out,
                 clock=clock,

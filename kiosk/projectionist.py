@@ -11,6 +11,7 @@ from kiosk.projection.booth import Booth, ReelFailed
 from kiosk.projection.contract import Picture
 from kiosk.projection.facts import FactsDesk
 from kiosk.projection.film_player import FilmNews, FilmPlayer
+from kiosk.projection.leveller import Leveller
 from kiosk.projection.licence import Licence
 from kiosk.projection.loop_player import LoopPlayer
 from kiosk.projection.threader import Threader
@@ -47,6 +48,7 @@ class Projectionist:
         captions: CaptionDesk,
         clock: Clock,
         licence: Licence,
+        leveller: Leveller,
     ) -> None:
         self._exhibition = exhibition
         self._booth = booth
@@ -54,10 +56,12 @@ class Projectionist:
         self._clock = clock
         self._threader = threader
         self._licence = licence
+        self._leveller = leveller
         self._playing: str | None = None
         self._captions = captions
         self._films = FilmPlayer(booth, threader, exhibition.sound.volume)
-        self._loop = LoopPlayer(booth, threader.thread, exhibition, clock, licence)
+        self._loop = LoopPlayer(booth, threader, exhibition, clock, licence)
+        threader.device = exhibition.sound.device
         self._look_at = clock.monotonic() + _LOOK_EVERY
         self.durations: Mapping[tuple[str, str], float] = {}
         self.unavailable: frozenset[tuple[str, ...]] = frozenset()
@@ -92,6 +96,9 @@ class Projectionist:
         """What became of the visitor's film, and whether what the loop shows or what can be played is another now."""
         now = self._clock.monotonic()
         learnt = self._facts.step(now)
+        if self._leveller.step(now):
+            self._films.regulate()
+            self._loop.set_volume(self._exhibition.sound.loop)
         news = self._booth.step(now)
         if now >= self._look_at or any(isinstance(event, ReelFailed) for event in news):
             self._look_at = now + _LOOK_EVERY
@@ -109,6 +116,9 @@ class Projectionist:
         if exhibition.loop != self._exhibition.loop or exhibition.playlist != self._exhibition.playlist:
             self._loop.change(exhibition)
         self._exhibition = self._licence.exhibition = exhibition
+        self._threader.device = exhibition.sound.device
+        self._leveller.change(exhibition)
+        self._loop.set_volume(exhibition.sound.loop)
         self._facts.look_again()
         self._learn()
 
@@ -145,7 +155,8 @@ class Projectionist:
     def next_moment(self, now: float) -> float | None:
         """When ``step`` has something to do at the latest (monotonic seconds), the film's frames apart."""
         booth, facts = self._booth.next_step_at(now), self._facts.next_moment(now)
-        moments = (booth, facts, self._loop.next_moment(), self._films.next_moment())
+        level = self._leveller.next_moment(now)
+        moments = (booth, facts, level, self._loop.next_moment(), self._films.next_moment())
         return min((moment for moment in moments if moment is not None), default=None)
 
     def pids(self) -> dict[str, int | None]:

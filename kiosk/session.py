@@ -14,7 +14,9 @@ from kiosk.exhibition.text import Text
 from kiosk.frame_loop import FrameLoop
 from kiosk.projection.booth import Booth
 from kiosk.projection.facts import FactsDesk
+from kiosk.projection.leveller import Leveller
 from kiosk.projection.licence import Licence
+from kiosk.projection.loudness import LoudnessDesk
 from kiosk.projection.plays import Plays
 from kiosk.projection.restarts import LeftOut
 from kiosk.projection.threader import Threader
@@ -56,6 +58,7 @@ class Session:
         *,
         booth: Booth,
         facts: FactsDesk,
+        loudness: LoudnessDesk,
         captions: CaptionDesk,
         left_out: LeftOut,
         clock: Clock,
@@ -73,9 +76,12 @@ class Session:
         self._window = Window(sdl, clock, self._exhibition.screen, size, "Film kiosk")
         wake.window = self._window.wake
         self._stage_size = self._window.size
-        self._threader = Threader(facts, self._window.size, left_out)
+        leveller = Leveller(self._exhibition, loudness, clock)
+        self._threader = Threader(facts, self._window.size, left_out, leveller)
         licence = Licence(self._exhibition, Plays(state / "plays.json"), clock)
-        projectionist = Projectionist(self._exhibition, booth, facts, self._threader, captions, clock, licence)
+        projectionist = Projectionist(
+            self._exhibition, booth, facts, self._threader, captions, clock, licence, leveller
+        )
         self._loop = FrameLoop(
             self._exhibition,
             self._window,

@@ -79,6 +79,8 @@ class Booth:
         waiting = self._waiting()
         if (job := waiting.job) is not None and job.whole == reel:
             job.whole = reel
+            if job.reel.volume != reel.volume:
+                waiting.set_volume(reel.volume)
             self._turn_to(waiting)
             waiting.show()
             return job.ticket

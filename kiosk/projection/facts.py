@@ -1,15 +1,13 @@
 """Facts about media files: asked of a process of its own, remembered on disk by the files' identity."""
 
-import json
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from threading import Lock
 from typing import Final
 
 from kiosk.clock import Clock
-from kiosk.projection.facts_memory import VERSION, Answer, Identity, Known, Unplayable, decode, read, write
-from kiosk.projection.spawning import Child
+from kiosk.projection.errand import Errand
+from kiosk.projection.facts_memory import Answer, Identity, Known, Unplayable, decode, read, write
 
 __all__ = ["Answer", "FactsDesk", "Unplayable"]
 
@@ -33,20 +31,17 @@ class FactsDesk:
     def __init__(self, clock: Clock, memory: Path, wake: Callable[[], None] = lambda: None) -> None:
         self._clock = clock
         self._memory = memory
-        self._wake = wake
         self._known: Known = read(memory)
         self._identities: dict[Path, Identity | None] = {}
         self._waiting: list[Path] = []
         self._asked: tuple[Path, Identity, float] | None = None
-        self._child: Child | None = None
+        self._errand = Errand("kiosk.projection.child.probe", "probe", wake)
         self._fresh = True
         self._idle_since = clock.monotonic()
-        self._heard: list[bytes | None] = []
-        self._lock = Lock()
 
     def get(self, file: Path) -> Answer | None:
         """What is known of ``file``; None while it is not known. A changed file is noticed after ``look_again``."""
-        identity = self._identity(file)
+        identity = self.identity(file)
         if identity is None:
             return Unplayable("is not there")
         if identity[1] == 0:
@@ -71,8 +66,8 @@ class FactsDesk:
             self._ask_next(now)
         elif self._asked:
             self._idle_since = now
-        elif self._child and now - self._idle_since > _IDLE_SECONDS:
-            self._dismiss()
+        elif self._errand.pid and now - self._idle_since > _IDLE_SECONDS:
+            self._errand.dismiss()
         if learnt and not self._asked and not self._waiting:
             write(self._memory, self._known)
         return learnt
@@ -85,9 +80,10 @@ class FactsDesk:
 
     def close(self) -> None:
         """End the process. Safe to call twice."""
-        self._dismiss()
+        self._errand.dismiss()
 
-    def _identity(self, file: Path) -> Identity | None:
+    def identity(self, file: Path) -> Identity | None:
+        """Which file a path is now, as of the last ``look_again``; None if there is none."""
         if file not in self._identities:
             try:
                 stat = file.stat()
@@ -98,26 +94,16 @@ class FactsDesk:
 
     def _ask_next(self, now: float) -> None:
         file = self._waiting.pop(0)
-        identity = self._identity(file)
+        identity = self.identity(file)
         if identity is None:
             return
-        if self._child is None:
-            self._child = Child("kiosk.projection.child.probe", "probe", self._hear)
-            self._fresh = True
+        self._fresh = self._fresh or self._errand.pid is None
         self._asked = (file, identity, now)
-        self._child.send(json.dumps({"v": VERSION, "file": str(file)}).encode())
-
-    def _hear(self, message: bytes | None) -> None:
-        """On the listening thread."""
-        with self._lock:
-            self._heard.append(message)
-        self._wake()
+        self._errand.ask(file=str(file))
 
     def _take_in(self) -> bool:
-        with self._lock:
-            heard, self._heard = self._heard, []
         learnt = False
-        for message in heard:
+        for message in self._errand.heard():
             if message is not None and self._asked:
                 self._fresh = False
                 learnt = self._learn(decode(message)) or learnt
@@ -135,13 +121,5 @@ class FactsDesk:
         return True
 
     def _give_up(self, reason: str) -> bool:
-        self._dismiss()
+        self._errand.dismiss()
         return self._learn(Unplayable(reason))
-
-    def _dismiss(self) -> None:
-        child, self._child = self._child, None
-        if child:
-            child.kill()
-            child.reap(1.0)
-        with self._lock:
-            self._heard.clear()

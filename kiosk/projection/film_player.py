@@ -78,7 +78,7 @@ class FilmPlayer:
     def resume(self) -> None:
         self._paused, self._hold_at = False, None
         self._booth.resume()
-        self._booth.set_volume(self._volume)
+        self.regulate()
 
     def seek(self, seconds: float) -> None:
         """Go to ``seconds`` of the excerpt, kept inside it."""
@@ -93,8 +93,13 @@ class FilmPlayer:
     def set_volume(self, volume: int) -> None:
         """Per cent, for this excerpt and those after it."""
         self._volume = volume
-        if self._wish and self._wish.roll and not self._paused:
-            self._booth.set_volume(volume)
+        self.regulate()
+
+    def regulate(self) -> None:
+        """The volume that is wished, or the level that all is brought to, is another one now."""
+        wish = self._wish
+        if wish and wish.roll and wish.reel and not self._paused:
+            self._booth.set_volume(self._threader.played(wish.reel, self._volume))
 
     @property
     def length(self) -> float:
@@ -183,6 +188,7 @@ class FilmPlayer:
     def _put_on(self, wish: Wish, reel: Reel) -> int:
         if not wish.roll:
             return self._booth.prepare(reel)
+        reel = replace(reel, volume=self._threader.played(reel, self._volume))
         ticket = self._booth.roll(reel, keep=wish.goes_on)
         if self._paused:
             self._booth.pause()

@@ -1,8 +1,7 @@
 """The attract loop on the booth: one item after the other, without end and without a gap."""
 
 import random
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -15,9 +14,7 @@ from kiosk.projection.booth import Booth, BoothEvent, ReelEnded, ReelFailed, Ree
 from kiosk.projection.contract import Reel
 from kiosk.projection.facts import Unplayable
 from kiosk.projection.licence import Licence
-
-Thread = Callable[[Path, float, float | None, int], Reel | Unplayable | None]
-"""Makes a reel of a file, in point, out point (seconds) and volume; None while the file's facts are not known."""
+from kiosk.projection.threader import Threader
 
 _LOOK_SECONDS: Final = 0.25
 _PENALTY_SECONDS: Final = 30.0
@@ -35,6 +32,7 @@ class _Entry:
     piece: Playable
     ticket: int | None = None
     rolled: bool = False
+    reel: Reel | None = None
 
     @property
     def is_clip(self) -> bool:
@@ -44,9 +42,11 @@ class _Entry:
 class LoopPlayer:
     """Plays a loop. While one clip runs the next one waits in the other projector."""
 
-    def __init__(self, booth: Booth, thread: Thread, exhibition: Exhibition, clock: Clock, licence: Licence) -> None:
+    def __init__(
+        self, booth: Booth, threader: Threader, exhibition: Exhibition, clock: Clock, licence: Licence
+    ) -> None:
         self._booth = booth
-        self._thread = thread
+        self._threader = threader
         self._clock = clock
         self._licence = licence
         self._running = False
@@ -54,6 +54,7 @@ class LoopPlayer:
         self._now: _Entry | None = None
         self._next: _Entry | None = None
         self._until: float | None = None
+        self._volume = exhibition.sound.loop
         self.change(exhibition)
 
     @property
@@ -77,6 +78,14 @@ class LoopPlayer:
             self._booth.unprepare()
         self._running = False
         self._now = self._next = self._until = None
+
+    def set_volume(self, volume: int) -> None:
+        """Per cent, for what is shown and all after it. The same again, if the level that all is brought to moved."""
+        self._volume = volume
+        entry = self._now
+        if entry and entry.reel and (played := self._threader.played(entry.reel, volume)) != entry.reel.volume:
+            entry.reel = replace(entry.reel, volume=played)
+            self._booth.set_volume(played)
 
     def next_moment(self) -> float | None:
         """When ``step`` has something to do without any news of the booth (monotonic seconds)."""
@@ -124,6 +133,7 @@ class LoopPlayer:
     def _begin(self) -> None:
         """What was next is on the screen now."""
         self._now, self._next = self._next, None
+        self.set_volume(self._volume)
         if self._now and isinstance(self._now.piece, ExcerptItem):
             self._licence.begun(self._now.piece.film)
         if self._now and isinstance(self._now.piece, StillItem | CardItem):
@@ -140,7 +150,7 @@ class LoopPlayer:
             self._booth.stop()
             self._begin()
         elif not entry.rolled and isinstance(reel := self._reel_for(entry.piece), Reel):
-            entry.ticket, entry.rolled = self._booth.roll(reel), True
+            entry.ticket, entry.rolled, entry.reel = self._booth.roll(reel), True, reel
 
     def _look_ahead(self) -> None:
         """Choose what comes next and thread it; a clip whose facts are not known yet is waited for."""
@@ -156,6 +166,7 @@ class LoopPlayer:
         elif reel:
             runs = self._now is not None and self._now.ticket is not None
             entry.ticket = self._booth.queue(reel) if runs else self._booth.prepare(reel)
+            entry.reel = reel
 
     def _usable(self, piece: Playable) -> bool:
         """Stills and cards always are; clips if their rights allow it and they are not known not to play."""
@@ -171,7 +182,8 @@ class LoopPlayer:
         if stretch is None or self._failed_lately(stretch.file):
             return Unplayable("is left out of the loop for a while")
         end = stretch.end.total_seconds() if stretch.end else None
-        return self._thread(stretch.file, stretch.start.total_seconds(), end, self._exhibition.sound.loop)
+        gain = stretch.gain_db if isinstance(stretch, Excerpt) else 0.0
+        return self._threader.thread(stretch.file, stretch.start.total_seconds(), end, self._volume, gain)
 
     def _failed_lately(self, file: Path) -> bool:
         return self._clock.monotonic() - self._failed.get(file, float("-inf")) < _PENALTY_SECONDS

@@ -17,6 +17,7 @@ LOAD = messages.Load(
     start_ms=12000,
     end_ms=None,
     volume=70,
+    device="auto",
     full_range=False,
     held=True,
     hold_ms=40,
