@@ -4,8 +4,10 @@ from collections.abc import Mapping
 
 from kiosk.captions.desk import CaptionDesk, Tracks
 from kiosk.clock import Clock
+from kiosk.exhibition.crossfade import Crossfade
 from kiosk.exhibition.exhibition import Exhibition
-from kiosk.exhibition.loop import CardItem, ExcerptItem, StillItem
+from kiosk.exhibition.loop import CardItem, ExcerptItem, FileItem, StillItem
+from kiosk.exhibition.programme import Playable
 from kiosk.exhibition.rights import Barred
 from kiosk.projection.booth import Booth, ReelFailed
 from kiosk.projection.contract import Picture
@@ -115,10 +117,17 @@ class Projectionist:
     @property
     def showing(self) -> str | StillItem | CardItem | None:
         """What the loop shows: a film's id, a still or a card; None for nothing or a file without a film."""
-        piece = self._loop.showing
-        if isinstance(piece, ExcerptItem):
-            return piece.film
-        return piece if isinstance(piece, StillItem | CardItem) else None
+        return self._seen(self._loop.showing)
+
+    @property
+    def coming(self) -> str | StillItem | CardItem | None:
+        """What the loop shows next, as far as that is known."""
+        return self._seen(self._loop.coming)
+
+    @property
+    def crossfade(self) -> Crossfade:
+        """From what the loop showed before."""
+        return self._loop.crossfade
 
     @property
     def tracks(self) -> Tracks:
@@ -162,6 +171,15 @@ class Projectionist:
         elif excerpt:
             self._captions.open(excerpt)
             self._films.prepare(excerpt, wanted.start, wanted.version)
+
+    def _seen(self, piece: Playable | None) -> str | StillItem | CardItem | None:
+        """An item of the loop as it is named on the screen: a film's clip by its film, also where it is a file."""
+        if isinstance(piece, ExcerptItem):
+            return piece.film
+        if isinstance(piece, FileItem):
+            film = self._exhibition.playlist.film_of(piece.file)
+            return film.id if film else None
+        return piece
 
     def _learn(self) -> bool:
         """Take over what is known about the files by now, and ask for the rest; whether anything is different."""

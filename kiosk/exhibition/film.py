@@ -109,5 +109,12 @@ class Playlist:
     def film(self, film_id: str) -> Film | None:
         return next((each for each in self.films if each.id == film_id), None)
 
+    def film_of(self, file: Path) -> Film | None:
+        """The film whose still or excerpt a file is; None if it is no film's, or that of several."""
+        found = [
+            each for each in self.films if file == each.still or any(file == excerpt.file for excerpt in each.excerpts)
+        ]
+        return found[0] if len(found) == 1 else None
+
 
 NO_FILMS = Playlist()

@@ -33,7 +33,7 @@ def paint_scene(
     ``position``: of its scroll area. ``shift``: pixels by which everything but the ground is moved aside.
     ``film``: what a scene without a ground stands on. ``edges`` must belong to this scene.
     """
-    _paint_ground(surface, scene, film, opacity)
+    paint_ground(surface, scene, film, opacity)
     if scene.scroll is not None:
         paint_content(surface, scene.scroll, position, shift)
         if edges is not None:
@@ -50,7 +50,8 @@ def paint_scene(
         live.draw(surface, Moment(view, now, opacity))
 
 
-def _paint_ground(surface: Surface, scene: Scene, film: PaintFilm | None, opacity: float) -> None:
+def paint_ground(surface: Surface, scene: Scene, film: PaintFilm | None, opacity: float = 1.0) -> None:
+    """What a scene stands on: its own ground, the film, or what it has while there is no film."""
     if scene.ground is not None:
         blit_faded(surface, scene.ground, (0, 0), opacity)
     elif film is not None:

@@ -86,18 +86,38 @@ class Live(Protocol):
 
 
 @dataclass(slots=True)
+class Painted:
+    """What a tile keeps; the same for a tile that was moved."""
+
+    surface: Surface | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Tile:
     """A piece of a scroll area's content that is painted when it first comes near, and again after it was dropped."""
 
     rect: Rect
     paint: Callable[[], Surface]
-    painted: Surface | None = None
+    kept: Painted = field(default_factory=Painted, compare=False)
+
+    @property
+    def is_painted(self) -> bool:
+        return self.kept.surface is not None
 
     def surface(self) -> Surface:
         """The painted piece."""
-        if self.painted is None:
-            self.painted = self.paint()
-        return self.painted
+        surface = self.kept.surface
+        if surface is None:
+            surface = self.kept.surface = self.paint()
+        return surface
+
+    def drop(self) -> None:
+        """Let the painted piece go."""
+        self.kept.surface = None
+
+    def moved(self, dx: int, dy: int) -> "Tile":
+        """The same piece somewhere else."""
+        return Tile(self.rect.move(dx, dy), self.paint, self.kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +182,7 @@ class Scene:
 
     ``name``: attract, browse, film, more, note, watching, closed, controls, comfort or still-there. ``fallback``: the
     ground while there is no film to stand on. ``heroes``: the stills on it by the film's id. ``dims``: what is below is
-    veiled, and cannot be touched.
+    veiled, and cannot be touched. ``beginning_with``: of a scene of cards, the same with the card of this film first.
     """
 
     name: str
@@ -175,3 +195,4 @@ class Scene:
     scroll: ScrollArea | None = None
     heroes: Mapping[str, Hero] = field(default_factory=dict)
     dims: bool = False
+    beginning_with: "Callable[[str | None], Scene] | None" = None

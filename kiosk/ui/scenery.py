@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from pygame import Rect, Surface
 
+from kiosk.exhibition.film import Film
 from kiosk.ui.painting import Edges, PaintFilm, paint_scene
 from kiosk.ui.scene import Hero, Moment, Point, Scene, Target, TextRecord, Tile
 from kiosk.ui.screens import SceneKey
@@ -16,10 +17,18 @@ _LEAST_VISIBLE = 0.5
 
 
 class Places:
-    """Where visitors were in what scrolls: cards stay where they are left, texts while they are set anew."""
+    """Where visitors were in what scrolls: cards stay where they are left, texts while they are set anew.
+
+    ``first``: the id of the film whose card is the first of this visit: the one that played when it began.
+    """
 
     def __init__(self) -> None:
         self._browsed = 0.0
+        self.first: str | None = None
+
+    def invite(self, film: Film | None) -> None:
+        """A visit begins while the attract screen names this film."""
+        self.first = film.id if film else None
 
     def position(self, old: SceneKey | None, new: SceneKey, reached: float) -> float:
         """Where the new scene begins. ``reached``: where the old one was left."""
@@ -114,14 +123,14 @@ class Scenery:
         if waiting := self._waiting(now):
             waiting[0].surface()
             for tile in self._within(now, _KEPT_VIEWS, inside=False):
-                tile.painted = None
+                tile.drop()
 
     def is_ready(self, now: float) -> bool:
         """Whether all content near the view is painted."""
         return not self._waiting(now)
 
     def _waiting(self, now: float) -> list[Tile]:
-        return [tile for tile in self._within(now, _NEAR_VIEWS) if tile.painted is None]
+        return [tile for tile in self._within(now, _NEAR_VIEWS) if not tile.is_painted]
 
     def _within(self, now: float, views: int, *, inside: bool = True) -> list[Tile]:
         """Pieces of content that are, or are not, within so many views above and below what is seen."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from kiosk.captions.track import Track
+from kiosk.exhibition.crossfade import CUT, Crossfade
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.film import Excerpt, Film, Screening
 from kiosk.exhibition.loop import CardItem, StillItem
@@ -28,7 +29,8 @@ class View:
     ``position`` and ``length``: seconds of the excerpt that is being watched. ``now``: the wall clock, aware of its
     time zone. ``unavailable``: excerpts (film id, excerpt id) and versions of them (film id, excerpt id,
     version) that cannot be played today. ``barred``: films whose rights are the reason for that, by their ids.
-    ``tracks``: the captions of the excerpt that is being watched, by language.
+    ``tracks``: the captions of the excerpt that is being watched, by language. ``coming``: what the loop shows next, as
+    far as that is known; ``crossfade``: from what it showed before.
     """
 
     exhibition: Exhibition
@@ -36,6 +38,8 @@ class View:
     now: datetime
     durations: Mapping[tuple[str, str], float] = field(default_factory=dict)
     showing: Showing = None
+    coming: Showing = None
+    crossfade: Crossfade = CUT
     position: float = 0.0
     length: float = 0.0
     unavailable: frozenset[tuple[str, ...]] = frozenset()
@@ -76,6 +80,14 @@ class View:
         if isinstance(place, FilmPage | Note | Watching):
             return self.exhibition.playlist.film(place.film)
         return None
+
+    @property
+    def shown_film(self) -> Film | None:
+        """The film that the loop shows an excerpt or the still of."""
+        playlist = self.exhibition.playlist
+        if isinstance(self.showing, StillItem):
+            return playlist.film_of(self.showing.still)
+        return playlist.film(self.showing) if isinstance(self.showing, str) else None
 
     @property
     def excerpt(self) -> Excerpt | None:

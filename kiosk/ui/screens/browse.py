@@ -12,39 +12,14 @@ from kiosk.ui.text import TextBlock
 from kiosk.ui.theme import Style
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
-from kiosk.ui.widgets.card import ABOVE_TEXT_U, GLOW_U, Card, card, card_text
+from kiosk.ui.widgets.card import ABOVE_TEXT_U, GLOW_U, card, card_text
+from kiosk.ui.widgets.cards import Grid, beginning_with
 from kiosk.ui.widgets.sheet import Sheet
 
 _FLATTEST, _SHAPE = 2.35, 16 / 9
 _WIDEST_CARD_U = 900
 _PEEK_U = 64
 """How much of the next row is seen where there is one, so that visitors know of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """Where cards go: pixels of content, x counted from the starting side. ``head``: free above the first row."""
-
-    left: int
-    head: int
-    columns: int
-    card: tuple[int, int]
-    still_height: int
-    across: int
-    down: int
-
-    def place(self, number: int) -> Rect:
-        """Of the card with that number."""
-        row, column = divmod(number, self.columns)
-        return Rect(self.left + column * self.across, self.head + row * self.down, *self.card)
-
-    def length(self, cards: int) -> int:
-        """Pixels of content that so many cards take."""
-        return self.place(cards - 1).bottom + self.head if cards else 0
-
-    def snaps(self, cards: int) -> tuple[int, ...]:
-        """Positions at which a row begins."""
-        return tuple(row * self.down for row in range(math.ceil(cards / self.columns)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +58,14 @@ def build(view: View, tools: Tools) -> Scene:
     scroll = ScrollArea(
         area,
         grid.length(len(films)) + (page.u(24) if moves else 0),
-        tiles=tuple(each.tile for each in cards),
-        targets=tuple(each.target for each in cards),
-        texts=tuple(text for each in cards for text in each.texts),
         buttons=page.page_buttons(plan.paged) if plan.paged else (),
         snaps=grid.snaps(len(films)) if moves else (),
         fade=page.u(40) if moves else 0,
     )
-    return _scene(page, scroll, cards)
+    return beginning_with(None, _scene(page, scroll), {film.id: each for film, each in zip(films, cards, strict=True)})
 
 
-def _scene(page: Page, scroll: ScrollArea, cards: list[Card]) -> Scene:
+def _scene(page: Page, scroll: ScrollArea) -> Scene:
     ground = Surface(page.tools.size, 0, 32)
     ground.fill(page.tools.theme.ground[:3])
     return Scene(
@@ -103,7 +75,6 @@ def _scene(page: Page, scroll: ScrollArea, cards: list[Card]) -> Scene:
         targets=tuple(page.sheet.targets),
         texts=tuple(page.sheet.texts),
         scroll=scroll,
-        heroes={film.id: each.hero for film, each in zip(page.view.exhibition.playlist.films, cards, strict=True)},
     )
 
 

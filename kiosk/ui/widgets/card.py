@@ -1,6 +1,6 @@
 """A film's card: its still with the excerpt's length on it, titles, director, year and running time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pygame import Rect, Surface
 
@@ -86,6 +86,12 @@ class Card:
     target: Target
     texts: tuple[TextRecord, ...]
     hero: Hero
+
+    def moved(self, dx: int, dy: int) -> "Card":
+        """The same somewhere else."""
+        texts = tuple(each.moved(dx, dy) for each in self.texts)
+        hero = replace(self.hero, rect=self.hero.rect.move(dx, dy))
+        return Card(self.tile.moved(dx, dy), self.target.moved(dx, dy), texts, hero)
 
 
 def card(page: Page, film: Film, rect: Rect, still_height: int) -> Card:

@@ -40,6 +40,10 @@ class Sheet:
         """A picture of the rectangle's size. ``still``: it stays where it is while the rest slides in."""
         self.layers.append(Layer(surface, self.physical(rect).topleft, still))
 
+    def picture_on_glass(self, surface: Surface, at: tuple[int, int]) -> None:
+        """A picture at a place of the glass that does not depend on the reader."""
+        self.layers.append(Layer(surface, at))
+
     def target(self, target: Target) -> None:
         """Something to tap; its rectangles count from the starting side."""
         shape = self.physical(target.shape) if target.shape else None
