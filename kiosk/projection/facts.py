@@ -1,6 +1,8 @@
 """Facts about media files: asked of a process of its own, remembered on disk by the files' identity."""
 
 import logging
+import os
+from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -33,7 +35,7 @@ class FactsDesk:
         self._memory = memory
         self._known: Known = read(memory)
         self._identities: dict[Path, Identity | None] = {}
-        self._waiting: list[Path] = []
+        self._waiting: OrderedDict[Path, None] = OrderedDict()
         self._asked: tuple[Path, Identity, float] | None = None
         self._errand = Errand("kiosk.projection.child.probe", "probe", wake)
         self._fresh = True
@@ -48,10 +50,17 @@ class FactsDesk:
             return Unplayable("is empty")
         return self._known.get(identity)
 
-    def ask(self, file: Path) -> None:
-        """Find out about ``file``, after those asked for before."""
-        if self.get(file) is None and file not in self._waiting and not (self._asked and self._asked[0] == file):
-            self._waiting.append(file)
+    def ask(self, file: Path, *, first: bool = False) -> None:
+        """Find out about ``file``: after those asked for before, or ``first``, because it is to be shown now."""
+        if self.get(file) is None and not (self._asked and self._asked[0] == file):
+            self._waiting.setdefault(file)
+            if first:
+                self._waiting.move_to_end(file, last=False)
+
+    @property
+    def busy(self) -> bool:
+        """Whether there is still a file to ask."""
+        return bool(self._waiting)
 
     def look_again(self) -> None:
         """Files may have come, gone or changed: look at their identities anew."""
@@ -86,14 +95,14 @@ class FactsDesk:
         """Which file a path is now, as of the last ``look_again``; None if there is none."""
         if file not in self._identities:
             try:
-                stat = file.stat()
+                stat = os.stat(file)
                 self._identities[file] = (str(file), stat.st_size, stat.st_mtime_ns)
             except (OSError, ValueError):
                 self._identities[file] = None
         return self._identities[file]
 
     def _ask_next(self, now: float) -> None:
-        file = self._waiting.pop(0)
+        file, _ = self._waiting.popitem(last=False)
         identity = self.identity(file)
         if identity is None:
             return
