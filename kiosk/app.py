@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from types import FrameType
 
+from kiosk.changes.inventory import Inventory
 from kiosk.clock import SystemClock
 from kiosk.config.load import Loaded, load_exhibition
 from kiosk.memory import share_arenas
@@ -40,7 +41,8 @@ def run_kiosk(
         left_out = LeftOut()
         booth = Booth(clock, wake, left_out=left_out)
         last_first.callback(booth.close)
-        facts = FactsDesk(clock, cache_folder() / "facts.json", wake)
+        inventory = Inventory(clock)
+        facts = FactsDesk(clock, cache_folder() / "facts.json", wake, inventory)
         last_first.callback(facts.close)
         loaded = load_exhibition(folder)
         report_problems(loaded)
@@ -49,7 +51,7 @@ def run_kiosk(
         from kiosk.captions.desk import CaptionDesk
         from kiosk.session import NoDisplayError, Session
 
-        captions = CaptionDesk(cache_folder() / "captions", wake)
+        captions = CaptionDesk(cache_folder() / "captions", wake, inventory.identity)
         last_first.callback(captions.close)
         try:
             session = Session(
@@ -65,6 +67,7 @@ def run_kiosk(
                 cache=cache_folder(),
                 state=state_folder(),
                 wake=wake,
+                inventory=inventory,
             )
         except NoDisplayError as error:
             LOG.error(

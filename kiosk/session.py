@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Protocol
 
 from kiosk.captions.desk import CaptionDesk
+from kiosk.changes.inventory import Inventory
 from kiosk.clock import Clock
 from kiosk.config.load import Loaded
 from kiosk.exhibition.exhibition import Exhibition
+from kiosk.exhibition.media import stills_of
 from kiosk.exhibition.text import Text
 from kiosk.frame_loop import FrameLoop
 from kiosk.projection.booth import Booth
@@ -63,6 +65,7 @@ class Session:
         cache: Path,
         state: Path,
         wake: Waker,
+        inventory: Inventory,
     ) -> None:
         self._clock = clock
         self._errors: deque[float] = deque(maxlen=_ERRORS)
@@ -75,17 +78,17 @@ class Session:
         self._stage_size = self._window.size
         self._threader = Threader(facts, self._window.size, left_out)
         licence = Licence(self._exhibition, Plays(state / "plays.json"), clock)
-        projectionist = Projectionist(self._exhibition, booth, facts, self._threader, captions, clock, licence)
+        self._projectionist = Projectionist(self._exhibition, booth, facts, self._threader, captions, clock, licence)
         self._loop = FrameLoop(
             self._exhibition,
             self._window,
             Stage(self._window.size, self._exhibition),
             FilmPainter(sdl),
-            projectionist,
+            self._projectionist,
             clock,
             Reporter(trace),
         )
-        self._reloading = Reloading(folder, loaded, wake)
+        self._reloading = Reloading(folder, loaded, wake, inventory)
 
     def run(self, stopping: object) -> int:
         """Turn until ``stopping`` is true or the installer closes the window: 0; 1 after too many errors."""
@@ -108,24 +111,38 @@ class Session:
 
     def _take_changes(self) -> None:
         """A saved change of the exhibition, or another size of the window."""
-        loaded = self._reloading.take()
-        if loaded is not None:
-            self._adopt(loaded)
+        change = self._reloading.take()
+        if change is not None:
+            self._projectionist.renew(change.files)
+            if change.loaded is not None:
+                self._adopt(change.loaded, saved=change.saved)
+            if not stills_of(self._exhibition).isdisjoint(change.files):
+                self._show_anew()
         if self._window.size != self._stage_size:
             self._stage_size = self._threader.screen = self._window.size
-            self._loop.change(self._exhibition, Stage(self._stage_size, self._exhibition))
+            self._show_anew()
 
-    def _adopt(self, loaded: Loaded) -> None:
-        """Show the changed exhibition, or keep the last good one where the change brought new problems."""
+    def _show_anew(self) -> None:
+        """With a stage that knows nothing of what was shown before."""
+        self._loop.change(self._exhibition, Stage(self._stage_size, self._exhibition))
+
+    def _adopt(self, loaded: Loaded, *, saved: bool) -> None:
+        """Show the changed exhibition, or keep the last good one where the change brought new problems.
+
+        Media files that went bring problems which nobody has written: the exhibition stays as it is without them, and
+        they do not stand against what is saved later.
+        """
         for problem in loaded.problems:
             LOG.warning("%s", problem)
         if loaded.exhibition is None or not _sentences(loaded) <= self._known:
             LOG.warning("The change is not shown: the exhibition stays as it was.")
-        elif loaded.exhibition != self._exhibition:
+            self._known |= frozenset() if saved else _sentences(loaded)
+            return
+        self._known = _sentences(loaded)
+        if loaded.exhibition != self._exhibition:
             LOG.info("The exhibition was changed and is shown as it is now.")
             self._exhibition = loaded.exhibition
-            self._known = _sentences(loaded)
-            self._loop.change(self._exhibition, Stage(self._stage_size, self._exhibition))
+            self._show_anew()
 
     def _too_many_errors(self) -> bool:
         now = self._clock.monotonic()

@@ -12,7 +12,7 @@ from kiosk.config.films import FilmsReader, excerpts_written
 from kiosk.config.font_files import font_files
 from kiosk.config.languages import note_missing_languages
 from kiosk.config.loops import LoopReader, default_loop
-from kiosk.config.media_folder import Inspect, MediaFolder
+from kiosk.config.media_folder import Arriving, Inspect, MediaFolder, nothing_arrives
 from kiosk.config.models.kiosk import KioskFile
 from kiosk.config.models.playlist import PlaylistFile
 from kiosk.config.notebook import Notebook, numbered
@@ -49,10 +49,11 @@ class Loaded:
     names: tuple[str, ...] = ()
 
 
-def load_exhibition(folder: Path, inspect: Inspect | None = None) -> Loaded:
+def load_exhibition(folder: Path, inspect: Inspect | None = None, arriving: Arriving = nothing_arrives) -> Loaded:
     """Read ``kiosk.yaml`` in ``folder`` and all that it names. Never raises for anything that is in the files.
 
-    ``inspect`` looks into every still, too; without it a broken one is found out when it is to be shown.
+    ``inspect`` looks into every still, too; without it a broken one is found out when it is to be shown. ``arriving``
+    tells which media files are not whole yet: they count as if they were not there.
     """
     notebook = Notebook(folder.absolute())
     found = read_kiosk_file(notebook)
@@ -61,7 +62,7 @@ def load_exhibition(folder: Path, inspect: Inspect | None = None) -> Loaded:
         last = notebook.problems[-1]
         notebook.problems[-1] = replace(last, message=f"{last.message} {CLOSED}", severity="fatal")
     else:
-        exhibition = _Loader(notebook, *found, inspect).exhibition()
+        exhibition = _Loader(notebook, *found, inspect, arriving).exhibition()
     return Loaded(
         exhibition,
         notebook.in_order(),
@@ -82,8 +83,11 @@ def with_caption_problems(loaded: Loaded) -> Loaded:
 class _Loader:
     """One pass over the files that a checked ``kiosk.yaml`` names."""
 
-    def __init__(self, notebook: Notebook, model: KioskFile, root: Fields, inspect: Inspect | None) -> None:
-        self._notebook, self._model, self._root, self._inspect = notebook, model, root, inspect
+    def __init__(
+        self, notebook: Notebook, model: KioskFile, root: Fields, inspect: Inspect | None, arriving: Arriving
+    ) -> None:
+        self._notebook, self._model, self._root = notebook, model, root
+        self._inspect, self._arriving = inspect, arriving
         self._media = self._media_folder()
         self._languages = self._spoken()
         self._words = own_strings(self._languages, notebook)
@@ -130,7 +134,7 @@ class _Loader:
         if not os.path.isdir(path):
             self._notebook.files.append(path)
             self._notebook.note(self._root, ("media",), f"there is no folder {quoted(written)}. Nothing can be played.")
-        return MediaFolder(path, written.rstrip("/") + "/", inspect=self._inspect)
+        return MediaFolder(path, written.rstrip("/") + "/", inspect=self._inspect, arriving=self._arriving)
 
     def _spoken(self) -> Sequence[str]:
         """The exhibition's languages; if none are given, those of its title."""

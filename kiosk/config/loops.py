@@ -182,7 +182,9 @@ class LoopReader:
             if name.startswith(".") or not os.path.isfile(path) or not self._inside_media(path):
                 continue
             shown = quoted(f"{called}/{name}", 120)
-            if path in strong:
+            if self.media.arriving(path):
+                self.media.missing.add(path)
+            elif path in strong:
                 message = f"{shown} belongs to a strong film and is left out. A loop file can name it all the same."
                 self.notebook.note(root, way, message, "notice")
             elif path.suffix.lower() in FILMS:

@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Final
 
+from kiosk.changes.inventory import Inventory
 from kiosk.clock import Clock
 from kiosk.projection.facts_memory import VERSION, Answer, Identity, Known, Unplayable, decode, read, write
 from kiosk.projection.spawning import Child
@@ -27,15 +28,21 @@ class FactsDesk:
     """Answers at once what it knows, and finds out the rest.
 
     ``memory``: a JSON file that keeps the facts for the next start; it may be missing. ``wake`` is called on another
-    thread when an answer came.
+    thread when an answer came. ``inventory`` knows which files are there and whole; without it, all count as they are.
     """
 
-    def __init__(self, clock: Clock, memory: Path, wake: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self,
+        clock: Clock,
+        memory: Path,
+        wake: Callable[[], None] = lambda: None,
+        inventory: Inventory | None = None,
+    ) -> None:
         self._clock = clock
         self._memory = memory
         self._wake = wake
         self._known: Known = read(memory)
-        self._identities: dict[Path, Identity | None] = {}
+        self._inventory = inventory if inventory is not None else Inventory.of_a_moment(clock)
         self._waiting: list[Path] = []
         self._asked: tuple[Path, Identity, float] | None = None
         self._child: Child | None = None
@@ -45,10 +52,12 @@ class FactsDesk:
         self._lock = Lock()
 
     def get(self, file: Path) -> Answer | None:
-        """What is known of ``file``; None while it is not known. A changed file is noticed after ``look_again``."""
-        identity = self._identity(file)
+        """What is known of ``file``; None while it is not known. A changed file is noticed after ``look_at``."""
+        if self._inventory.is_changing(file):
+            return Unplayable("is still being copied")
+        identity = self._inventory.identity(file)
         if identity is None:
-            return Unplayable("is not there")
+            return None if self._inventory.is_there(file) else Unplayable("is not there")
         if identity[1] == 0:
             return Unplayable("is empty")
         return self._known.get(identity)
@@ -58,9 +67,9 @@ class FactsDesk:
         if self.get(file) is None and file not in self._waiting and not (self._asked and self._asked[0] == file):
             self._waiting.append(file)
 
-    def look_again(self) -> None:
-        """Files may have come, gone or changed: look at their identities anew."""
-        self._identities.clear()
+    def look_at(self, file: Path) -> None:
+        """It may have gone or changed just now."""
+        self._inventory.look([file])
 
     def step(self, now: float) -> bool:
         """Take in answers and ask on; whether anything is known now that was not."""
@@ -87,19 +96,10 @@ class FactsDesk:
         """End the process. Safe to call twice."""
         self._dismiss()
 
-    def _identity(self, file: Path) -> Identity | None:
-        if file not in self._identities:
-            try:
-                stat = file.stat()
-                self._identities[file] = (str(file), stat.st_size, stat.st_mtime_ns)
-            except (OSError, ValueError):
-                self._identities[file] = None
-        return self._identities[file]
-
     def _ask_next(self, now: float) -> None:
         file = self._waiting.pop(0)
-        identity = self._identity(file)
-        if identity is None:
+        identity = self._inventory.identity(file)
+        if identity is None:  # not whole: it is asked for again then
             return
         if self._child is None:
             self._child = Child("kiosk.projection.child.probe", "probe", self._hear)
