@@ -17,18 +17,25 @@ from kiosk.projection.booth import Booth
 from kiosk.projection.facts import FactsDesk
 from kiosk.projection.restarts import LeftOut
 from kiosk.trace import Trace
+from kiosk.usb.mounts import Stick, plugged_in
+from kiosk.usb.place import Place
 
 LOG = logging.getLogger(__name__)
 
 
 def run_kiosk(
-    folder: Path, *, window: tuple[int, int] | None = None, trace: Path | None = None, trace_frames: bool = False
+    folder: Path,
+    *,
+    window: tuple[int, int] | None = None,
+    trace: Path | None = None,
+    trace_frames: bool = False,
+    sticks: Callable[[], list[Stick]] = plugged_in,
 ) -> int:
     """Show the exhibition in ``folder`` until SIGTERM.
 
     ``window``: size in pixels of a window with a frame; None for what ``kiosk.yaml`` says. ``trace``: a file that
-    gets a line of JSON for everything that happens. Answers 0 after a clean end, 2 if there is no display, 1 if the
-    kiosk gave up after too many errors.
+    gets a line of JSON for everything that happens. ``sticks`` tells which are plugged in. Answers 0 after a clean end,
+    2 if there is no display, 1 if the kiosk gave up after too many errors.
     """
     share_arenas(1)
     stopping = _StopSignal()
@@ -44,6 +51,8 @@ def run_kiosk(
         inventory = Inventory(clock)
         facts = FactsDesk(clock, cache_folder() / "facts.json", wake, inventory)
         last_first.callback(facts.close)
+        folder = folder.absolute()
+        finish_copying(folder)
         loaded = load_exhibition(folder)
         report_problems(loaded)
 
@@ -68,6 +77,7 @@ def run_kiosk(
                 state=state_folder(),
                 wake=wake,
                 inventory=inventory,
+                sticks=sticks,
             )
         except NoDisplayError as error:
             LOG.error(
@@ -90,6 +100,14 @@ def state_folder() -> Path:
     """Where what happened is kept: ``film-kiosk`` in ``$STATE_DIRECTORY`` or ``$XDG_STATE_HOME``."""
     base = os.environ.get("STATE_DIRECTORY") or os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
     return Path(base) / "film-kiosk"
+
+
+def finish_copying(folder: Path) -> None:
+    """What a stick brought may have been cut off by the end of the power."""
+    try:
+        Place.of(folder).recover()
+    except (OSError, ValueError) as error:
+        LOG.warning("What was left beside the exhibition from a stick could not be cleared away: %s", error)
 
 
 def report_problems(loaded: Loaded) -> None:

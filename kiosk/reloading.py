@@ -25,16 +25,23 @@ class Change:
     """What is not as it was.
 
     ``loaded``: the exhibition, read anew; None where it did not have to be. ``saved``: somebody wrote something, rather
-    than media files alone having come or gone. ``files``: the media files that came, went or are others now.
+    than media files alone having come or gone. ``elsewhere``: it is another exhibition, in another folder. ``files``:
+    the media files that came, went or are others now.
     """
 
     loaded: Loaded | None = None
     saved: bool = False
+    elsewhere: bool = False
     files: frozenset[Path] = frozenset()
 
     def and_then(self, later: "Change") -> "Change":
         """Both in one."""
-        return Change(later.loaded or self.loaded, self.saved or later.saved, self.files | later.files)
+        return Change(
+            later.loaded or self.loaded,
+            self.saved or later.saved,
+            self.elsewhere or later.elsewhere,
+            self.files | later.files,
+        )
 
 
 NO_CHANGE = Change()
@@ -47,13 +54,14 @@ class Reloading:
     """
 
     def __init__(self, folder: Path, loaded: Loaded, wake: Callable[[], None], inventory: Inventory) -> None:
-        self._folder = folder
+        self._folder = self._wanted = folder
         self._inventory = inventory
         self._wake = wake
         self._shown: frozenset[Path] = frozenset()
         self._change = NO_CHANGE
         self._lock = Lock()
         self._looks = 0
+        self._watch = Watch(())
         self._captions: tuple[CaptionsWritten, ...] = ()
         self._follow(loaded)
         self._over = Event()
@@ -67,6 +75,10 @@ class Reloading:
         with self._lock:
             change, self._change = self._change, NO_CHANGE
         return change
+
+    def show(self, folder: Path) -> None:
+        """Read the exhibition in this folder from now on. May be called on any thread."""
+        self._wanted = folder
 
     def close(self) -> None:
         self._over.set()
@@ -82,10 +94,11 @@ class Reloading:
     def _look(self) -> None:
         self._looks += 1
         files = self._inventory.look(None if self._looks % _MEDIA_EVERY == 0 else self._inventory.waits)
-        saved = bool(self._watch.changed())
+        elsewhere, self._folder = self._wanted != self._folder, self._wanted
+        saved = bool(self._watch.changed()) or elsewhere
         if saved or any(file in self._read or self._inventory.identity(file) is None for file in files):
             loaded = load_exhibition(self._folder, arriving=self._is_arriving)
-            self._tell(Change(loaded, saved, files))
+            self._tell(Change(loaded, saved, elsewhere, files))
             self._follow(loaded)
         elif files:
             self._tell(Change(files=files))
@@ -109,7 +122,7 @@ class Reloading:
         exhibition = loaded.exhibition
         media = exhibition.media if exhibition else self._folder / "media"
         self._read = frozenset(file for file in loaded.files if media in file.parents and not file.is_dir())
-        self._watch = Watch(file for file in loaded.files if file not in self._read)
+        self._watch.follow(file for file in loaded.files if file not in self._read)
         # What was shown before may still be, if the change is not good enough.
         before = (file for file in self._shown if self._inventory.is_there(file))
         self._shown = frozenset(before) | (media_of(exhibition) if exhibition else frozenset())

@@ -20,7 +20,7 @@ _LONG_AGO: Final = 60.0
 class _File:
     """``used``: the state in which it counts, None where there is none. ``seen``: its state at the last look.
 
-    ``since``: when that was first seen (monotonic seconds). ``grows``: it was seen to change, or to be written to.
+    ``since``: when that was first seen (monotonic seconds). ``grows``: it changed again since, or is written to.
     """
 
     used: Identity | None
@@ -60,12 +60,17 @@ class Inventory:
         """The state in which the file may be used; None where it is not there, or was never whole."""
         return self._known(file).used
 
+    def settled(self, file: Path) -> Identity | None:
+        """The same, but None also while the file is about to become another one."""
+        known = self._known(file)
+        return known.used if known.used == known.seen else None
+
     def is_there(self, file: Path) -> bool:
         """Whether there is a file of that name, whole or not."""
         return self._known(file).seen is not None
 
     def is_changing(self, file: Path) -> bool:
-        """Whether it was seen to grow, or to become another one, and is not whole yet."""
+        """Whether it is not whole, and may not be for long: unlike one that was put in place in one go."""
         known = self._known(file)
         return known.grows and known.seen != known.used
 
@@ -94,11 +99,16 @@ class Inventory:
     def _has_changed(self, file: Path, known: _File, now: float) -> bool:
         seen = self._identify(file)
         if seen != known.seen:
-            known.seen, known.since, known.grows = seen, now, True
+            known.grows = known.seen != known.used
+            known.seen, known.since = seen, now
         if seen == known.used:
             return False
-        if seen is not None and (now - known.since < self._still_seconds or self._is_written(file)):
-            return False
+        if seen is not None:
+            if now - known.since < self._still_seconds:
+                return False
+            if self._is_written(file):
+                known.grows = True
+                return False
         known.used, known.grows = seen, False
         return True
 

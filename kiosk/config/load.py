@@ -119,6 +119,7 @@ class _Loader:
             words=self._words,
             fonts=font_files(model.fonts, self._languages, self._root, notebook, self._media),
             hours=hours_of(model.hours, self._root, notebook),
+            usb=cast(Any, model.usb),
             later=later_of(model),
         )
 

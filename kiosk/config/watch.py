@@ -19,6 +19,10 @@ class Watch:
     def __init__(self, files: Iterable[Path]) -> None:
         self._seen = {file: _signature(file) for file in files}
 
+    def follow(self, files: Iterable[Path]) -> None:
+        """Look at these files from now on. Of one that was looked at before, a change since then is still one."""
+        self._seen = {file: self._seen[file] if file in self._seen else _signature(file) for file in files}
+
     def changed(self) -> list[Path]:
         """The files that are not as they were at the last look."""
         changed = []

@@ -73,4 +73,5 @@ class Exhibition:
     words: Mapping[str, Words] = field(default_factory=dict)
     fonts: Mapping[str, Mapping[str, Path]] = field(default_factory=dict)
     hours: Hours = ALWAYS_OPEN
+    usb: Literal["off", "copy", "play"] = "off"
     later: Mapping[str, Any] = field(default_factory=dict)

@@ -55,7 +55,7 @@ class FactsDesk:
         """What is known of ``file``; None while it is not known. A changed file is noticed after ``look_at``."""
         if self._inventory.is_changing(file):
             return Unplayable("is still being copied")
-        identity = self._inventory.identity(file)
+        identity = self._inventory.settled(file)
         if identity is None:
             return None if self._inventory.is_there(file) else Unplayable("is not there")
         if identity[1] == 0:
@@ -98,7 +98,7 @@ class FactsDesk:
 
     def _ask_next(self, now: float) -> None:
         file = self._waiting.pop(0)
-        identity = self._inventory.identity(file)
+        identity = self._inventory.settled(file)
         if identity is None:  # not whole: it is asked for again then
             return
         if self._child is None:

@@ -53,7 +53,7 @@ def test_a_new_file_counts_after_it_was_still_for_two_seconds(disc: Disc) -> Non
         disc.write(size)
         assert disc.looks(1) == [set()]
         assert disc.inventory.is_arriving(FILM)
-        assert disc.inventory.is_changing(FILM)
+    assert disc.inventory.is_changing(FILM)
     whole = disc.files[FILM]
     assert disc.looks(3) == [set(), {FILM}, set()]
     assert disc.inventory.identity(FILM) == whole
@@ -63,12 +63,24 @@ def test_a_new_file_counts_after_it_was_still_for_two_seconds(disc: Disc) -> Non
 def test_a_changed_file_counts_as_before_until_it_is_whole(disc: Disc) -> None:
     before = disc.write(100, changed=3600)
     assert disc.inventory.identity(FILM) == before
-    after = disc.write(50)
+    disc.write(50)
+    disc.looks(1)
+    after = disc.write(70)
     assert disc.looks(2) == [set(), set()]
-    assert (disc.inventory.identity(FILM), disc.inventory.is_changing(FILM)) == (before, True)
+    assert (disc.inventory.identity(FILM), disc.inventory.settled(FILM)) == (before, None)
+    assert disc.inventory.is_changing(FILM)
     assert not disc.inventory.is_arriving(FILM)
     assert disc.looks(1) == [{FILM}]
-    assert disc.inventory.identity(FILM) == after
+    assert (disc.inventory.identity(FILM), disc.inventory.settled(FILM)) == (after, after)
+
+
+def test_a_file_that_is_put_in_place_in_one_go_will_soon_be_whole(disc: Disc) -> None:
+    disc.write(100, changed=3600)
+    disc.inventory.follow([FILM])
+    disc.write(50)
+    assert disc.looks(2) == [set(), set()]
+    assert not disc.inventory.is_changing(FILM)
+    assert disc.looks(1) == [{FILM}]
 
 
 def test_a_copy_that_stalls_is_not_whole_while_somebody_has_it_open(disc: Disc) -> None:
