@@ -10,19 +10,18 @@ from kiosk.config.captions import CaptionsWritten, caption_problems
 from kiosk.config.checking import check
 from kiosk.config.films import FilmsReader, excerpts_written
 from kiosk.config.font_files import font_files
+from kiosk.config.keys import keys_of
 from kiosk.config.languages import note_missing_languages
 from kiosk.config.loops import LoopReader, default_loop
 from kiosk.config.media_folder import Arriving, Inspect, MediaFolder, nothing_arrives
 from kiosk.config.models.kiosk import KioskFile
 from kiosk.config.models.playlist import PlaylistFile
-from kiosk.config.notebook import Notebook, numbered
-from kiosk.config.own_strings import OWN_FOLDER, own_strings
+from kiosk.config.notebook import Notebook
+from kiosk.config.own_strings import note_speechless, own_strings
 from kiosk.config.problems import Problem, WrittenText, in_file_order, quoted
 from kiosk.config.reader import read_fields
 from kiosk.config.settings import hours_of, idle_of, later_of, read_kiosk_file, screen_of, sound_of
-from kiosk.config.strings import available_languages
 from kiosk.config.tree import Fields
-from kiosk.config.values import either
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.film import NO_FILMS, Playlist
 from kiosk.exhibition.loop import Loop
@@ -91,7 +90,7 @@ class _Loader:
         self._media = self._media_folder()
         self._languages = self._spoken()
         self._words = own_strings(self._languages, notebook)
-        self._note_speechless()
+        note_speechless(model.languages, self._words, root, notebook)
         self._written: frozenset[str] = frozenset()
 
     def exhibition(self) -> Exhibition | None:
@@ -120,6 +119,7 @@ class _Loader:
             fonts=font_files(model.fonts, self._languages, self._root, notebook, self._media),
             hours=hours_of(model.hours, self._root, notebook),
             usb=cast(Any, model.usb),
+            keys=keys_of(model.keys, self._root, notebook, playlist),
             later=later_of(model),
         )
 
@@ -141,17 +141,6 @@ class _Loader:
         """The exhibition's languages; if none are given, those of its title."""
         of_title = [each for each in self._model.exhibition.title.by_language if each]
         return list(dict.fromkeys(self._model.languages)) or of_title or ["en"]
-
-    def _note_speechless(self) -> None:
-        """Languages in which neither the kiosk nor the exhibition has words for the interface."""
-        known = available_languages()
-        for way, language in numbered(self._root, ("languages",), self._model.languages):
-            if language not in known and language not in self._words:
-                message = (
-                    f"the kiosk's own words exist only in {either(known)}, not in {language}. "
-                    f"They are said in English, unless there is a {OWN_FOLDER}/{language}.yaml."
-                )
-                self._notebook.note(self._root, way, message, "notice")
 
     def _playlist(self) -> Playlist | None:
         """The films; None if there are none where visitors should choose from them."""

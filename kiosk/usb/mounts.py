@@ -28,7 +28,7 @@ def plugged_in(
 ) -> list[Stick]:
     """The sticks with a folder ``kiosk/``, in the order in which they were mounted.
 
-    ``mountinfo`` is described in proc(5). It costs about 0.1 ms to read, so nobody has to wait for its events.
+    ``mountinfo`` is described in proc(5). It costs about 0.5 ms to read, so nobody has to wait for its events.
     """
     removable = is_removable or _is_removable
     try:
