@@ -23,6 +23,9 @@ FILMS = (
 Inspect = Callable[[Path], str | None]
 """Looks into a picture: why it cannot be shown, as the end of a sentence that begins with its name; None if it can."""
 
+Arriving = Callable[[Path], bool]
+"""Whether a file is still being copied."""
+
 MAX_LISTED = 5000
 MAX_SUGGESTIONS = 20
 MAX_PATH = 2000
@@ -31,18 +34,24 @@ _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _ABSOLUTE = re.compile(r"[/\\~]|[A-Za-z]:[/\\]")
 
 
+def nothing_arrives(_file: Path) -> bool:
+    """Every file is whole, as far as anybody knows."""
+    return False
+
+
 @dataclass(slots=True)
 class MediaFolder:
     """``path`` is absolute, ``name`` is what the installer calls it (``media/``).
 
-    ``missing`` collects the files that were asked for and are not there, so that their arrival can be noticed.
-    ``inspect``: with it pictures are looked into, which takes its time.
+    ``missing`` collects the files that were asked for and are not there, or not whole, so that their arrival can be
+    noticed. ``inspect``: with it pictures are looked into, which takes its time.
     """
 
     path: Path
     name: str = "media/"
     missing: set[Path] = field(default_factory=set)
     inspect: Inspect | None = None
+    arriving: Arriving = nothing_arrives
     _flaws: dict[Path, str | None] = field(default_factory=dict)
     _listed: list[str] | None = None
     _last_parts: dict[str, list[str]] | None = None
@@ -69,6 +78,9 @@ class MediaFolder:
             raise Wrong(f"{quoted(text, 120)} is not a file.")
         if not os.access(path, os.R_OK):
             raise Wrong(f"{quoted(text, 120)} may not be read by the kiosk's user.")
+        if self.arriving(path):
+            self.missing.add(path)
+            raise Wrong(f"{quoted(text, 120)} is still being copied.")
         return path
 
     def picture(self, written: object) -> Path:

@@ -65,7 +65,9 @@ class FolderReader:
             shown = quoted(f"{called}/{name}", 120)
             if not is_whole(path) or not path.is_file() or not self._inside_media(path):
                 continue
-            if path in self.strong:
+            if self.media.arriving(path):
+                self.media.missing.add(path)
+            elif path in self.strong:
                 message = f"{shown} belongs to a strong film and is left out. A loop file can name it all the same."
                 self.notebook.note(root, way, message, "notice")
             elif path.suffix.lower() in FILMS:

@@ -1,6 +1,7 @@
 """The attract loop on the booth: one item after the other, without end, with a cut or a crossfade, without a gap."""
 
 import random
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -9,8 +10,8 @@ from kiosk.clock import Clock
 from kiosk.exhibition.crossfade import Crossfade
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.film import Excerpt
-from kiosk.exhibition.loop import ExcerptItem, FileItem
-from kiosk.exhibition.programme import Playable, Programme
+from kiosk.exhibition.loop import CardItem, ExcerptItem, StillItem
+from kiosk.exhibition.programme import Playable, Programme, stretch_of
 from kiosk.projection.booth import Booth, BoothEvent, ReelEnded, ReelFailed, ReelStarted
 from kiosk.projection.contract import Reel
 from kiosk.projection.facts import Unplayable
@@ -39,7 +40,9 @@ class LoopPlayer:
         self._next: Entry | None = None
         self._volume = exhibition.sound.loop
         self._giving_way = GivingWay(booth, clock)
-        self.change(exhibition)
+        self._giving_way.over = exhibition.loop.over.total_seconds()
+        self._exhibition = exhibition
+        self._programme = Programme(exhibition.loop, exhibition.playlist, random.Random())
 
     @property
     def showing(self) -> Playable | None:
@@ -57,10 +60,36 @@ class LoopPlayer:
         return self._giving_way.crossfade
 
     def change(self, exhibition: Exhibition) -> None:
-        """Go on with another loop, once what is shown is over."""
+        """Go on in the same place of the loop as far as that is the same: what is shown and what waits come first."""
         self._exhibition = exhibition
         self._giving_way.over = exhibition.loop.over.total_seconds()
-        self._programme = Programme(exhibition.loop, exhibition.playlist, random.Random())
+        self._programme = self._programme.amended(exhibition.loop, exhibition.playlist)
+        if waiting := self._waiting():
+            held = self._programme.holds(waiting.piece)
+            self._next = waiting if held else None
+            self._thread_anew(waiting, gone=not (held and isinstance(self._reel_for(waiting.piece), Reel)))
+
+    def renew(self, files: Collection[Path]) -> None:
+        """These files are others now: they get another chance, and one that waits is threaded anew."""
+        for file in files:
+            self._failed.pop(file, None)
+        waiting = self._waiting()
+        stretch = waiting and stretch_of(waiting.piece, self._exhibition.playlist)
+        if waiting and stretch and stretch.file in files:
+            self._thread_anew(waiting, gone=True)
+
+    def _thread_anew(self, waiting: Entry, *, gone: bool) -> None:
+        """Look ahead again. A reel that is the same as before stays where it is, unless it is ``gone``."""
+        if gone:
+            self._booth.unprepare()
+        waiting.ticket = None
+        self._look_ahead()
+
+    def _waiting(self) -> Entry | None:
+        """What comes next, while something runs whose end was not reached yet."""
+        now, entry = self._now, self._next
+        ends = now is not None and now.is_clip and now.ticket is None
+        return entry if entry is not None and now is not None and not entry.rolled and not ends else None
 
     def start(self) -> None:
         """Begin, or go on where the loop was left."""
@@ -168,12 +197,9 @@ class LoopPlayer:
         return self._licence.in_loop(piece) and not isinstance(self._reel_for(piece), Unplayable)
 
     def _reel_for(self, piece: Playable) -> Reel | Unplayable | None:
-        stretch: FileItem | Excerpt | None = piece if isinstance(piece, FileItem) else None
-        if isinstance(piece, ExcerptItem):
-            film = self._exhibition.playlist.film(piece.film)
-            stretch = film.excerpt(piece.excerpt) if film else None
-        elif stretch is None:
+        if isinstance(piece, StillItem | CardItem):
             return None
+        stretch = stretch_of(piece, self._exhibition.playlist)
         if stretch is None or self._failed_lately(stretch.file):
             return Unplayable("is left out of the loop for a while")
         end = stretch.end.total_seconds() if stretch.end else None
