@@ -18,7 +18,6 @@ from kiosk.projection.takes import Take
 
 PATIENCE_SECONDS: Final = 4.0
 """How long a file may take to show its first frame."""
-
 _ASKED_SECONDS: Final = 0.3
 
 
@@ -66,6 +65,9 @@ class VlcProjector:
         self._send(messages.Release(self._number))
         self._read(self._take)
         self._take.release(self._clock.monotonic() if at is None else at)
+
+    def crossfade(self, seconds: float) -> None:
+        self._send(messages.Crossfade(self._number, round(seconds * 1000)))
 
     def pause(self) -> None:
         if self._take is not None:
@@ -190,6 +192,7 @@ def _order(take: Take, ring: RingReader, patience: float) -> messages.Load:
         start_ms=round(reel.start * 1000),
         end_ms=None if reel.end is None else round(reel.end * 1000),
         volume=reel.volume,
+        device=reel.device,
         full_range=reel.facts.matrix is Matrix.FULL_RANGE,
         held=take.waits,
         hold_ms=round(max(0.0, RESERVE_SECONDS - (take.interval or 0.04)) * 1000),

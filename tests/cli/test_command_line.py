@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.cli.main import main, spelled_out, unknown_verb
+from kiosk.cli.main import VERBS, main, spelled_out, unknown_verb
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_an_unknown_verb_is_told_with_the_nearest() -> None:
 def test_an_unknown_verb_that_is_near_to_none() -> None:
     assert unknown_verb("xyz") == (
         "xyz: there is no such verb, and no folder of that name. "
-        "The verbs are run, check, doctor, screens, preview, tour."
+        "The verbs are run, check, doctor, screens, preview, export, tour."
     )
 
 
@@ -77,7 +77,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
 def test_help_names_every_verb(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--help"]) == 0
     words = capsys.readouterr().out
-    for line in ("Usage: kiosk", "run ", "check ", "doctor ", "screens ", "preview ", "tour ", "Open the kiosk."):
+    for line in ("Usage: kiosk", *(f"{verb} " for verb in VERBS), "Open the kiosk."):
         assert line in words
 
 

@@ -12,6 +12,7 @@ from kiosk.config.load import load_exhibition
 from kiosk.exhibition.exhibition import Exhibition, Idle, Screen, Sound
 from kiosk.exhibition.film import ContentNote, Excerpt, Rights, Screening
 from kiosk.exhibition.hours import Hours
+from kiosk.exhibition.level import Level
 from kiosk.exhibition.loop import CardItem, ExcerptItem, FileItem, Loop, LoopItem, RandomItem, StillItem
 from kiosk.exhibition.text import Text
 from kiosk.exhibition.when import Span
@@ -127,7 +128,7 @@ keys: {space: play, left: back}
     assert exhibition.languages == ("ar", "en")
     assert (exhibition.digits, exhibition.mode, exhibition.captions) == ("eastern", "loop", False)
     assert exhibition.screen == Screen(False, (1280, 720), 1, 270, 43.0, "#ffcc00", True, True)
-    assert exhibition.sound == Sound("hdmi 1", 50, 60, 20, None)
+    assert exhibition.sound == Sound("hdmi 1", 50, 60, 20, Level(usual=None))
     assert exhibition.idle == Idle(timedelta(minutes=2), timedelta(minutes=3), timedelta(seconds=20))
     ten_to_eight = (Span(time(10), time(20)),)
     assert exhibition.hours == Hours(

@@ -43,7 +43,7 @@ def _look() -> dict[str, Any]:
         "version": vlc.libvlc_get_version().decode(errors="replace").split()[0],
         "knows_options": knows_options,
         "plugins": sorted({each.name for folder in _plugin_folders() for each in folder.rglob("lib*_plugin.so")}),
-        "sound": sound.output(),
+        "sound": sound.automatic(),
         "plays": _trials(started),
     }
 
@@ -81,7 +81,7 @@ def _shows(started: Any, film: Path) -> bool:
     memory.forget_name()
     screen.begin(1, full_range=False)
     player.set_media(started.media_new_path(str(film)))
-    sound.use(player, "nowhere")
+    sound.swallow(player)
     player.play()
     end = time.monotonic() + _PATIENCE_SECONDS
     while memory.latest() < 2 and time.monotonic() < end:

@@ -57,7 +57,7 @@ def _sample(number: int) -> int:
 def _play(volume: int) -> dict[str, Any]:
     from kiosk.projection.child import instance, sound
 
-    output = sound.output()
+    output = sound.automatic()
     if output == "nowhere":
         return {"output": output, "played": False}
     import vlc
@@ -68,7 +68,7 @@ def _play(volume: int) -> dict[str, Any]:
         file = Path(folder) / "tone.wav"
         write_tone(file)
         player.set_media(started.media_new_path(str(file)))
-        sound.use(player, output)
+        sound.Outlet(player).use("auto")
         player.play()
         began = time.monotonic()
         played = False
