@@ -10,6 +10,7 @@ from kiosk.config.captions import CaptionsWritten, caption_problems
 from kiosk.config.checking import check
 from kiosk.config.films import FilmsReader, excerpts_written
 from kiosk.config.font_files import font_files
+from kiosk.config.keys import keys_of
 from kiosk.config.languages import note_missing_languages
 from kiosk.config.loops import LoopReader, default_loop
 from kiosk.config.media_folder import Inspect, MediaFolder
@@ -115,6 +116,7 @@ class _Loader:
             words=self._words,
             fonts=font_files(model.fonts, self._languages, self._root, notebook, self._media),
             hours=hours_of(model.hours, self._root, notebook),
+            keys=keys_of(model.keys, self._root, notebook, playlist),
             later=later_of(model),
         )
 

@@ -98,8 +98,6 @@ def later_of(model: KioskFile) -> Mapping[str, Any]:
         later["hours"] = _closing(model.hours)
     if model.panel.pin is not None:
         later["panel"] = {"pin": model.panel.pin}
-    if model.keys:
-        later["keys"] = dict(model.keys)
     return later
 
 

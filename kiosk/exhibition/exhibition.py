@@ -55,7 +55,7 @@ class Exhibition:
     """The exhibition. ``folder`` and ``media`` are absolute paths; ``later`` keeps what was read for later use.
 
     ``words``: what the interface says otherwise in this exhibition, by language. ``fonts``: its font files by language
-    and weight (light, regular, medium, semibold).
+    and weight (light, regular, medium, semibold). ``keys``: what each key does, by its name.
     """
 
     folder: Path
@@ -74,4 +74,5 @@ class Exhibition:
     words: Mapping[str, Words] = field(default_factory=dict)
     fonts: Mapping[str, Mapping[str, Path]] = field(default_factory=dict)
     hours: Hours = ALWAYS_OPEN
+    keys: Mapping[str, str] = field(default_factory=dict)
     later: Mapping[str, Any] = field(default_factory=dict)

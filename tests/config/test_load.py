@@ -57,7 +57,7 @@ def test_every_line_of_the_guide_is_understood(tmp_path: Path) -> None:
     exhibition = shown(loaded.exhibition)
     assert exhibition.playlist.films[0].excerpts[0].end == timedelta(minutes=2)
     assert len(exhibition.loop.items) == 6
-    assert sorted(exhibition.later) == ["hours", "keys", "panel"]
+    assert sorted(exhibition.later) == ["hours", "panel"]
 
 
 def touched(file: Path) -> None:
@@ -143,7 +143,6 @@ keys: {space: play, left: back}
             "run": {"close": ["lamp", "off"], "open": ["lamp", "off"]},
         },
         "panel": {"pin": "pbkdf2:sha256:1:2:3"},
-        "keys": {"space": "play", "left": "back"},
     }
 
 
