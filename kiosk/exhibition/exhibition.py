@@ -74,5 +74,6 @@ class Exhibition:
     words: Mapping[str, Words] = field(default_factory=dict)
     fonts: Mapping[str, Mapping[str, Path]] = field(default_factory=dict)
     hours: Hours = ALWAYS_OPEN
+    usb: Literal["off", "copy", "play"] = "off"
     keys: Mapping[str, str] = field(default_factory=dict)
     later: Mapping[str, Any] = field(default_factory=dict)

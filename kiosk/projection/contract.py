@@ -78,7 +78,8 @@ class Picture:
     ``number`` counts the frames of a take by the grid of its frame rate, from 0: a gap is a frame that
     was lost. ``due`` is when it should be on the screen (monotonic seconds). ``planes`` lie in memory
     that the projector will write to again some frames later: after the last use, ``intact()`` tells
-    whether they still held this frame; if not, draw the newer one that is due by then.
+    whether they still held this frame; if not, draw the newer one that is due by then. During a
+    crossfade the frame of the film that ends, ``leaving``, lies below, and this one has its ``share`` (0…1).
     """
 
     planes: memoryview
@@ -89,6 +90,8 @@ class Picture:
     take: int = 0
     due: float = 0.0
     intact: Callable[[], bool] = field(default=lambda: True, compare=False, repr=False)
+    leaving: "Picture | None" = field(default=None, compare=False, repr=False)
+    share: float = 1.0
 
 
 # What a projector reports. ``take`` is the number that ``load`` gave back.
@@ -152,6 +155,11 @@ class Projector(Protocol):
 
     def release(self, at: float | None = None) -> None:
         """Let the loaded reel run; its first frame is due ``at`` (monotonic seconds) or, without it, now."""
+        ...
+
+    def crossfade(self, seconds: float) -> None:
+        """The sound's part in a crossfade: of a reel that waits it comes, once released, and of one that runs it goes
+        for good, within so many seconds and with even power."""
         ...
 
     def pause(self) -> None: ...

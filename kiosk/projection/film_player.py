@@ -1,9 +1,12 @@
 """One excerpt on the booth, as a visitor asks for it."""
 
 import logging
+from collections.abc import Collection
 from dataclasses import replace
+from pathlib import Path
 
 from kiosk.exhibition.film import Excerpt
+from kiosk.exhibition.media import files_of
 from kiosk.projection.booth import Booth, BoothEvent, ReelEnded, ReelFailed, ReelStarted
 from kiosk.projection.contract import Reel
 from kiosk.projection.facts import Unplayable
@@ -66,6 +69,13 @@ class FilmPlayer:
         self._booth.stop()
         self._booth.unprepare()
 
+    def renew(self, files: Collection[Path]) -> None:
+        """These files are others now: what was prepared is threaded anew. What runs goes on from the file it opened."""
+        wish = self._wish
+        if wish and not wish.roll and not files_of(wish.excerpt).isdisjoint(files):
+            self._booth.unprepare()
+            wish.version, wish.reel = wish.asked, None
+
     def pause(self, now: float) -> None:
         """Let the sound fade away, then hold: the picture goes with its sound, so that they stay together."""
         self._paused = True
@@ -103,8 +113,9 @@ class FilmPlayer:
 
     @property
     def length(self) -> float:
-        """Seconds of the excerpt, 0 while they are not known."""
-        return self._threader.seconds(self._wish.excerpt) if self._wish else 0.0
+        """Seconds of the excerpt, 0 while they are not known. Those of the file that plays, whatever became of it."""
+        wish = self._wish
+        return (wish.seconds or self._threader.seconds(wish.excerpt)) if wish else 0.0
 
     def position(self, now: float) -> float:
         """Seconds of the excerpt at which it is."""

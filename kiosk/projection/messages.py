@@ -45,6 +45,14 @@ class Release:
 
 
 @dataclass(frozen=True, slots=True)
+class Crossfade:
+    """The sound of a film that waits will come, and that of one that runs goes, within ``over_ms``."""
+
+    take: int
+    over_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class Pause:
     take: int
 
@@ -111,12 +119,13 @@ class HasFailed:
     reason: str
 
 
-Order = Load | Release | Pause | Resume | Stop | SetVolume | Quit
+Order = Load | Release | Crossfade | Pause | Resume | Stop | SetVolume | Quit
 Notice = IsReady | IsAlive | IsAttached | IsLoaded | IsRolling | HasEnded | HasFailed
 
 ORDERS: Final[dict[str, type[Any]]] = {
     "load": Load,
     "release": Release,
+    "crossfade": Crossfade,
     "pause": Pause,
     "resume": Resume,
     "stop": Stop,

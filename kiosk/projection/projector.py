@@ -66,6 +66,9 @@ class VlcProjector:
         self._read(self._take)
         self._take.release(self._clock.monotonic() if at is None else at)
 
+    def crossfade(self, seconds: float) -> None:
+        self._send(messages.Crossfade(self._number, round(seconds * 1000)))
+
     def pause(self) -> None:
         if self._take is not None:
             self._send(messages.Pause(self._number))

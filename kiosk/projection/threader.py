@@ -1,11 +1,11 @@
 """Threading up: from an excerpt to the reel that a projector takes."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.exhibition.film import Excerpt, Playlist
 from kiosk.projection.contract import MediaFacts, Reel
-from kiosk.projection.facts import FactsDesk, Unplayable
+from kiosk.projection.facts import Answer, FactsDesk, Unplayable
 from kiosk.projection.fitting import shown_size
 from kiosk.projection.leveller import Leveller
 from kiosk.projection.restarts import LeftOut
@@ -28,6 +28,7 @@ class Threader:
         self._facts = facts
         self._left_out = left_out if left_out is not None else LeftOut()
         self._leveller = leveller
+        self._surveyed: dict[tuple[str, str], _Surveyed] = {}
         self.screen = screen
         self.device = "auto"
 
@@ -51,7 +52,7 @@ class Threader:
             return Unplayable(LeftOut.reason)
         facts = self._facts.get(file)
         if facts is None:
-            self._facts.ask(file)
+            self._facts.ask(file, first=True)
         if not isinstance(facts, MediaFacts):
             return facts
         if facts.seconds and start >= facts.seconds:
@@ -93,19 +94,54 @@ class Threader:
 
         The latter also by (film id, excerpt id, version) where only that version is known not to play.
         """
-        seconds: dict[tuple[str, str], float] = {}
-        unavailable: set[tuple[str, ...]] = set()
+        surveyed: dict[tuple[str, str], _Surveyed] = {}
         for film in playlist.films:
             for excerpt in film.excerpts:
-                reel = self.thread_excerpt(excerpt, 0)
-                if isinstance(reel, Unplayable):
-                    unavailable.add((film.id, excerpt.id))
-                elif reel and reel.seconds:
-                    seconds[film.id, excerpt.id] = reel.seconds
-                for version in excerpt.versions:
-                    if isinstance(self.thread_excerpt(excerpt, 0, version=version), Unplayable):
-                        unavailable.add((film.id, excerpt.id, version))
+                key, known = (film.id, excerpt.id), tuple(self._known(each) for each in files_of(excerpt))
+                before = self._surveyed.get(key)
+                same = before is not None and before.excerpt is excerpt and before.known == known
+                surveyed[key] = before if before is not None and same else self._look(excerpt, known)
+        self._surveyed = surveyed
+        seconds = {key: each.seconds for key, each in surveyed.items() if each.seconds}
+        unavailable = {(*key, *version) for key, each in surveyed.items() for version in each.unavailable}
         return seconds, frozenset(unavailable)
+
+    def _known(self, file: Path) -> Answer | None:
+        """What is known of a file; where that is nothing, it is asked for after all that is to be shown now."""
+        if file in self._left_out:
+            return Unplayable(LeftOut.reason)
+        facts = self._facts.get(file)
+        if facts is None:
+            self._facts.ask(file)
+        return facts
+
+    def _look(self, excerpt: Excerpt, known: tuple[Answer | None, ...]) -> "_Surveyed":
+        if known[0] is None:
+            return _Surveyed(excerpt, known)
+        reel = self.thread_excerpt(excerpt, 0)
+        unavailable: list[tuple[str, ...]] = [()] if isinstance(reel, Unplayable) else []
+        for version, facts in zip(excerpt.versions, known[1:], strict=True):
+            if facts and isinstance(self.thread_excerpt(excerpt, 0, version=version), Unplayable):
+                unavailable.append((version,))
+        return _Surveyed(excerpt, known, reel.seconds if isinstance(reel, Reel) else 0.0, tuple(unavailable))
+
+
+@dataclass(frozen=True, slots=True)
+class _Surveyed:
+    """What came of looking at an excerpt, and what was ``known`` of its files then.
+
+    ``unavailable``: the versions that are known not to play, each in a tuple of its own; an empty one is the excerpt.
+    """
+
+    excerpt: Excerpt
+    known: tuple[Answer | None, ...]
+    seconds: float = 0.0
+    unavailable: tuple[tuple[str, ...], ...] = ()
+
+
+def files_of(excerpt: Excerpt) -> tuple[Path, ...]:
+    """Its own file, and those of its versions."""
+    return excerpt.file, *excerpt.versions.values()
 
 
 def _is_cut(seconds: float, own: Reel) -> bool:

@@ -13,10 +13,10 @@ from pygame import Surface
 from kiosk.captions.track import Track
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.film import Film, Playlist
-from kiosk.exhibition.loop import Loop
+from kiosk.exhibition.loop import CardItem, Loop, StillItem
 from kiosk.ui.stage import Stage
 from kiosk.ui.tools import Tools
-from kiosk.ui.view import View
+from kiosk.ui.view import Showing, View
 from kiosk.visit.captions import CaptionChoice
 from kiosk.visit.comfort import PLAIN, Comfort
 from kiosk.visit.languages import MENU_FROM
@@ -24,7 +24,20 @@ from kiosk.visit.places import Attract, Browse, FilmPage, Note, Place, Watching
 from kiosk.visit.visit import Visit
 
 SCREENS = (
-    *("attract", "browse", "film", "apology", "more", "transcript", "note", "watching", "captions", "continue"),
+    *(
+        "attract",
+        "loop-card",
+        "loop-still",
+        "browse",
+        "film",
+        "apology",
+        "more",
+        "transcript",
+        "note",
+        "watching",
+        "captions",
+        "continue",
+    ),
     *("comfort", "still-there", "languages", "closed"),
 )
 """Names of the pictures, in the order in which a visitor may see them."""
@@ -116,8 +129,15 @@ def _film_size(size: tuple[int, int]) -> tuple[int, int]:
 def _view(sitting: Sitting, name: str, language: str) -> View | None:
     film = sitting.film
     excerpt = film.excerpts[0] if film.excerpts else None
+    items = sitting.exhibition.loop.items
+    shown: dict[str, Showing] = {
+        "loop-card": next((each for each in items if isinstance(each, CardItem)), None),
+        "loop-still": next((each for each in items if isinstance(each, StillItem)), None),
+    }
     places: dict[str, Place | None] = {
         "attract": Attract(),
+        "loop-card": Attract() if shown["loop-card"] else None,
+        "loop-still": Attract() if shown["loop-still"] else None,
         "closed": Attract(),
         "browse": Browse(),
         "still-there": FilmPage(film.id),
@@ -160,7 +180,7 @@ def _view(sitting: Sitting, name: str, language: str) -> View | None:
         visit=visit,
         now=sitting.now,
         durations=sitting.durations,
-        showing=film.id,
+        showing=shown.get(name, film.id),
         position=length * _POSITION_SHARE,
         length=length,
         tracks=sitting.tracks,

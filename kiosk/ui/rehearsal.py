@@ -17,10 +17,12 @@ CALM_SECONDS = 0.8
 
 @dataclass(slots=True)
 class _Making:
-    """A scene on its way. ``wanted`` ends the wait for calm, ``dropped`` the whole thing."""
+    """A scene on its way. ``wanted`` ends the wait for calm, ``dropped`` the whole thing. ``first``: the film whose
+    card will be the first."""
 
     key: SceneKey
     view: View
+    first: str | None = None
     wanted: threading.Event = field(default_factory=threading.Event)
     dropped: bool = False
     scene: Future[Scene | None] | None = None
@@ -34,21 +36,27 @@ class Rehearsal:
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="rehearsal")
         self._making: _Making | None = None
 
-    def prepare(self, view: View | None, *, when_calm: bool = False) -> None:
-        """Begin to make the scene of ``view``, now or ``when_calm``; what was made ahead before is forgotten."""
+    def prepare(self, view: View | None, *, when_calm: bool = False, first: str | None = None) -> None:
+        """Begin to make the scene of ``view``, now or ``when_calm``; what was made ahead before is forgotten.
+
+        ``first``: the film whose card is to be the first, where there are cards; the same scene serves for any.
+        """
         if view is None:
             return
         making, key = self._making, scene_key(view)
         if making is None or making.key != key:
             self._drop()
-            making = self._making = _Making(key, view)
+            making = self._making = _Making(key, view, first)
             making.scene = self._worker.submit(self._make, making)
+        elif making.first != first and making.scene is not None:
+            making.first = first
+            self._worker.submit(_paint_first, making, making.scene)
         if not when_calm:
             making.wanted.set()
 
     def foresee(self, view: View) -> None:
         """``view`` is shown from now on: begin with what is most likely to follow without a finger's warning."""
-        self.prepare(after_waking(view))
+        self.prepare(after_waking(view), first=view.shown_film.id if view.shown_film else None)
         self.prepare(after_calm(view), when_calm=True)
 
     def scene(self, view: View) -> Scene:
@@ -74,10 +82,7 @@ class Rehearsal:
         if making.dropped:
             return None
         scene = build_scene(making.view, self._tools)
-        area = scene.scroll
-        for tile in area.tiles if area else ():
-            if area and tile.rect.top < area.rect.height and not making.dropped:  # what is seen first
-                tile.surface()
+        _paint_seen(making, scene)
         return scene
 
     def _drop(self) -> None:
@@ -86,6 +91,27 @@ class Rehearsal:
             making.dropped = True
             making.wanted.set()
             making.scene.cancel()
+
+
+def _paint_first(making: _Making, made: Future[Scene | None]) -> None:
+    """Another card is to be the first of a scene that is made."""
+    scene = None if made.cancelled() or made.exception() is not None else made.result()
+    if scene is not None:
+        _paint_seen(making, scene)
+
+
+def _paint_seen(making: _Making, scene: Scene) -> None:
+    """Paint what is seen first, and let go of what was painted for another beginning."""
+    seen = scene.beginning_with(making.first) if scene.beginning_with is not None else scene
+    area = seen.scroll
+    if area is None:
+        return
+    for tile in area.tiles:
+        if tile.rect.top >= area.rect.height and not making.dropped:
+            tile.drop()
+    for tile in area.tiles:
+        if tile.rect.top < area.rect.height and not making.dropped:
+            tile.surface()
 
 
 def after_tap(view: View, target: str) -> View | None:

@@ -41,6 +41,7 @@ def test_a_notice_reads_as_the_page_on_the_architecture_says() -> None:
     [
         LOAD,
         messages.Release(1),
+        messages.Crossfade(1, 1200),
         messages.Pause(1),
         messages.Resume(1),
         messages.Stop(),
@@ -109,7 +110,7 @@ def test_an_order_is_no_notice() -> None:
 
 
 def test_names_of_orders_are_few_and_known() -> None:
-    assert sorted(messages.ORDERS) == ["load", "pause", "quit", "release", "resume", "stop", "volume"]
+    assert sorted(messages.ORDERS) == ["crossfade", "load", "pause", "quit", "release", "resume", "stop", "volume"]
     assert sorted(messages.NOTICES) == ["alive", "attached", "ended", "failed", "loaded", "ready", "rolling"]
 
 

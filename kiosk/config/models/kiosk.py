@@ -188,3 +188,7 @@ class KioskFile(Part):
     hours: HoursPart | None = Field(None, description="Opening hours")
     panel: PanelPart = Field(PanelPart.model_construct(), description="The installer's screens")
     keys: dict[PlainName, Action] = Field({}, description="USB buttons and keyboards, by the names of their keys")
+    usb: Annotated[str, *one_of("off", "copy", "play")] = Field(
+        "off",
+        description="What becomes of a stick with a folder kiosk/: nothing; copied; played while it is plugged in",
+    )

@@ -5,7 +5,7 @@ from typing import Final
 
 from kiosk.projection.child.deck import Deck
 from kiosk.projection.child.film import SOUND_AFTER_RELEASE_SECONDS, Film, sound_left
-from kiosk.projection.fading import CHANGE_SECONDS, FADE_SECONDS, SHORT_FADE_SECONDS, Fader
+from kiosk.projection.fading import CHANGE_SECONDS, FADE_SECONDS, SHORT_FADE_SECONDS, Fader, even_power
 
 _NEVER: Final = 3600.0
 
@@ -34,7 +34,10 @@ class Fades:
         else:
             wait = film.load.sound_delay_ms / 1000
         film.heard, film.sound_ends = True, False
-        self._fader.fade(film.volume, now, wait=wait)
+        if film.rise > wait:
+            self._fader.fade(film.volume, now, film.rise - wait, wait=wait, curve=even_power)
+        else:
+            self._fader.fade(film.volume, now, wait=wait)
 
     def change(self, film: Film, now: float) -> None:
         """The film's volume is another one now."""
@@ -46,6 +49,17 @@ class Fades:
     def fall(self, now: float) -> None:
         """Go away; the film runs on until that is done."""
         self._fader.fade(0, now)
+
+    def crossfade(self, film: Film, now: float, seconds: float) -> None:
+        """Come within so many seconds, once the film runs; or go for good, if it does, when the other one is heard."""
+        if not film.running:
+            film.rise = seconds
+        elif film.heard and not film.sound_ends:
+            film.sound_ends = True
+            left = self._left(film, now)
+            seconds = seconds if left is None else min(seconds, left)
+            wait = min(SOUND_AFTER_RELEASE_SECONDS, max(0.0, seconds - FADE_SECONDS))
+            self._fader.fade(0, now, max(0.0, seconds - wait), wait=wait, curve=even_power)
 
     def fall_short(self) -> None:
         """Go away within a few steps, and answer when that is done: the picture of another place is waited for."""

@@ -59,7 +59,7 @@ class Film:
     """The film that is threaded. Times in monotonic seconds, None while they have not come.
 
     ``heard``: its sound has begun; ``sound_ends``: it fades away before the film's end. ``leaving``: it was stopped,
-    and goes as soon as it is not heard any more.
+    and goes as soon as it is not heard any more. ``rise``: seconds in which its sound comes, 0 for the usual ones.
     """
 
     load: Load
@@ -72,6 +72,7 @@ class Film:
     loaded: bool = False
     ended: bool = False
     heard: bool = False
+    rise: float = 0.0
     sound_ends: bool = False
     leaving: bool = False
     reached: Reached = NOTHING

@@ -44,6 +44,8 @@ class Player:
                 self._load(order)
             case messages.Release(take) | messages.Resume(take) if self._is_on(take):
                 self._run()
+            case messages.Crossfade(take, over_ms) if self._film is not None and self._is_on(take):
+                self._fades.crossfade(self._film, time.monotonic(), over_ms / 1000)
             case messages.Pause(take) if self._is_on(take):
                 self._hold()
             case messages.Stop():
@@ -168,8 +170,6 @@ class Player:
                 self._fail(film, "it cannot be played")
             case Happening.PAUSED if film.paused_at is not None:
                 self._screen.rest()
-            case _:
-                pass
 
     def _end(self, film: Film) -> None:
         if film.ended:

@@ -33,7 +33,7 @@ class Outlet:
         """
         output, name = self._found(device)
         if output == "nowhere":
-            _swallow(self._player)
+            swallow(self._player)
         else:
             self._player.audio_output_set(output)
         self._player.audio_set_volume(0)
@@ -52,17 +52,17 @@ class Outlet:
             if device != self._missed:
                 self._missed = device
                 LOG.warning("There is no sound device %s. The sound goes where it would without it.", device)
-        return _automatic(), None
+        return automatic(), None
 
 
-def _automatic() -> Output:
+def automatic() -> Output:
     """``pulse`` where a server answers, else ``alsa`` where there is a device, else ``nowhere``."""
     if pulse.answers():
         return "pulse"
     return "alsa" if any(Path("/dev/snd").glob("pcm*p")) else "nowhere"
 
 
-def _swallow(player: Any) -> None:
+def swallow(player: Any) -> None:
     """Take the decoded sound and drop it; the picture then runs by the machine's own clock.
 
     libvlc's own dummy output has played everything at once. The film is then over as soon as its last but
