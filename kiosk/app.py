@@ -4,6 +4,7 @@ import gc
 import logging
 import os
 import signal
+import sys
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
@@ -11,13 +12,16 @@ from types import FrameType
 
 from kiosk.clock import SystemClock
 from kiosk.config.load import Loaded, load_exhibition
-from kiosk.memory import share_arenas
+from kiosk.memory import share_arenas, without_collecting
 from kiosk.projection.booth import Booth
 from kiosk.projection.facts import FactsDesk
 from kiosk.projection.restarts import LeftOut
 from kiosk.trace import Trace
 
 LOG = logging.getLogger(__name__)
+
+_TURN_SECONDS = 0.001
+"""So long a thread works on while another one waits; Python's own five times as much would cost a frame its moment."""
 
 
 def run_kiosk(
@@ -30,6 +34,7 @@ def run_kiosk(
     kiosk gave up after too many errors.
     """
     share_arenas(1)
+    sys.setswitchinterval(_TURN_SECONDS)
     stopping = _StopSignal()
     clock = SystemClock()
     wake = Wake()
@@ -42,7 +47,8 @@ def run_kiosk(
         last_first.callback(booth.close)
         facts = FactsDesk(clock, cache_folder() / "facts.json", wake)
         last_first.callback(facts.close)
-        loaded = load_exhibition(folder)
+        with without_collecting():
+            loaded = load_exhibition(folder)
         report_problems(loaded)
 
         # The screen's modules are imported only now, while the projectors start.
