@@ -72,10 +72,10 @@ class Rehearsal:
         made = None if making.scene.exception() is not None else making.scene.result()
         return made or build_scene(view, self._tools)
 
-    def close(self) -> None:
-        """End the thread. Safe to call twice."""
+    def close(self, *, wait: bool = True) -> None:
+        """End the thread, and ``wait`` for what it has begun. Safe to call twice."""
         self._drop()
-        self._worker.shutdown(wait=True)
+        self._worker.shutdown(wait=wait)
 
     def _make(self, making: _Making) -> Scene | None:
         making.wanted.wait(CALM_SECONDS)
