@@ -10,7 +10,7 @@ import typer
 from kiosk.cli.arguments import WRONG_COMMAND_LINE
 from kiosk.cli.version import general_options
 
-VERBS = ("run", "check", "preview", "tour")
+VERBS = ("run", "check", "doctor", "screens", "preview", "export", "tour")
 GENERAL_OPTIONS = ("--help", "-h", "--version")
 HELP = "A film kiosk for exhibitions. Without a verb it opens the kiosk."
 

@@ -25,7 +25,7 @@ from kiosk.config.source import Say, Unreadable
 from kiosk.config.tree import Entry, Fields, Items, Mark, Node, Scalar, copy, size
 
 MAX_DEPTH = 40
-MAX_VALUES = 50_000
+MAX_VALUES = 250_000
 LEFT_OUT_TAG = "!kiosk-left-out"
 """Marks an item of a list that could not be read; it becomes None in ``Items``."""
 

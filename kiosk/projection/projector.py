@@ -192,9 +192,12 @@ def _order(take: Take, ring: RingReader, patience: float) -> messages.Load:
         start_ms=round(reel.start * 1000),
         end_ms=None if reel.end is None else round(reel.end * 1000),
         volume=reel.volume,
+        device=reel.device,
         full_range=reel.facts.matrix is Matrix.FULL_RANGE,
         held=take.waits,
         hold_ms=round(max(0.0, RESERVE_SECONDS - (take.interval or 0.04)) * 1000),
         sound_delay_ms=round(RESERVE_SECONDS * 1000),
         patience_ms=round(patience * 1000),
+        frame_rate=reel.facts.frame_rate,
+        picture_ms=round(reel.facts.seconds * 1000),
     )

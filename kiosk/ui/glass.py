@@ -11,8 +11,9 @@ from kiosk.ui.gestures import Hit
 from kiosk.ui.metrics import Metrics
 from kiosk.ui.overlay import Overlay
 from kiosk.ui.painting import PaintFilm
-from kiosk.ui.scene import Point, Target, TextRecord
+from kiosk.ui.scene import Point, Target
 from kiosk.ui.scenery import Scenery
+from kiosk.ui.tile import TextRecord
 from kiosk.ui.transition import Transition
 from kiosk.ui.view import View
 from kiosk.ui.widgets.captions import Captions

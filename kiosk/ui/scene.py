@@ -6,6 +6,7 @@ from typing import Literal, Protocol
 
 from pygame import Rect, Surface
 
+from kiosk.ui.tile import TextRecord, Tile
 from kiosk.ui.view import View
 
 Kind = Literal["tap", "scrub"]
@@ -35,20 +36,6 @@ class Target:
         """The same somewhere else."""
         shape = self.shape.move(dx, dy) if self.shape else None
         return Target(self.name, self.rect.move(dx, dy), self.kind, shape, self.radius)
-
-
-@dataclass(frozen=True, slots=True)
-class TextRecord:
-    """A text as it can be read on the screen; ``cut`` if some of it had to be left out."""
-
-    text: str
-    language: str
-    rect: Rect
-    cut: bool = False
-
-    def moved(self, dx: int, dy: int) -> "TextRecord":
-        """The same somewhere else."""
-        return TextRecord(self.text, self.language, self.rect.move(dx, dy), self.cut)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,41 +72,6 @@ class Live(Protocol):
         ...
 
 
-@dataclass(slots=True)
-class Painted:
-    """What a tile keeps; the same for a tile that was moved."""
-
-    surface: Surface | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Tile:
-    """A piece of a scroll area's content that is painted when it first comes near, and again after it was dropped."""
-
-    rect: Rect
-    paint: Callable[[], Surface]
-    kept: Painted = field(default_factory=Painted, compare=False)
-
-    @property
-    def is_painted(self) -> bool:
-        return self.kept.surface is not None
-
-    def surface(self) -> Surface:
-        """The painted piece."""
-        surface = self.kept.surface
-        if surface is None:
-            surface = self.kept.surface = self.paint()
-        return surface
-
-    def drop(self) -> None:
-        """Let the painted piece go."""
-        self.kept.surface = None
-
-    def moved(self, dx: int, dy: int) -> "Tile":
-        """The same piece somewhere else."""
-        return Tile(self.rect.move(dx, dy), self.paint, self.kept)
-
-
 @dataclass(frozen=True, slots=True)
 class PageButton:
     """A button that turns a scroll area by one view, so that nothing needs a drag. Faint where there is no more.
@@ -137,18 +89,25 @@ class ScrollArea:
     """Content that is longer than the place for it.
 
     ``rect``: the place on the screen. ``length``: pixels of content. Tiles, targets and texts are in content
-    coordinates: x as on the screen, y from the content's beginning. ``fade``: over how many pixels the content
-    dissolves at both edges. ``snaps``: positions where it likes to rest.
+    coordinates: x as on the screen, y from the content's beginning. ``own_texts``: those that are not a tile's.
+    ``fade``: over how many pixels the content dissolves at both edges. ``snaps``: positions where it likes to rest.
+    ``blank``: stands for a piece that is not painted yet while the content moves.
     """
 
     rect: Rect
     length: int
     tiles: tuple[Tile, ...] = ()
     targets: tuple[Target, ...] = ()
-    texts: tuple[TextRecord, ...] = ()
+    own_texts: tuple[TextRecord, ...] = ()
     buttons: tuple[PageButton, ...] = ()
     snaps: tuple[int, ...] = ()
     fade: int = 0
+    blank: Surface | None = None
+
+    @property
+    def texts(self) -> tuple[TextRecord, ...]:
+        """All that can be read in it."""
+        return (*self.own_texts, *(text for tile in self.tiles for text in tile.texts))
 
     @property
     def limit(self) -> int:

@@ -6,9 +6,10 @@ from pygame import Rect, Surface
 
 from kiosk.exhibition.film import Film
 from kiosk.ui.painting import Edges, PaintFilm, paint_scene
-from kiosk.ui.scene import Hero, Moment, Point, Scene, Target, TextRecord, Tile
+from kiosk.ui.scene import Hero, Moment, Point, Scene, Target
 from kiosk.ui.screens import SceneKey
 from kiosk.ui.scroll import Scroller
+from kiosk.ui.tile import TextRecord, Tile
 from kiosk.ui.view import View
 
 _NEAR_VIEWS, _KEPT_VIEWS = 1, 3
@@ -66,8 +67,12 @@ class Scenery:
 
     def paint(self, surface: Surface, view: View, now: float, shift: tuple[int, int], film: PaintFilm | None) -> None:
         """Paint it as it is at ``now``."""
-        position = self.scroller.at(now)
-        paint_scene(surface, self.scene, view, now, position=position, shift=shift, film=film, edges=self.edges)
+        position, moves = self.scroller.at(now), not self.scroller.at_rest(now)
+        if moves:
+            self._order(now)
+        paint_scene(
+            surface, self.scene, view, now, position=position, shift=shift, film=film, edges=self.edges, moves=moves
+        )
 
     def targets(self, now: float) -> list[Target]:
         """What can be tapped, where it is on the glass."""
@@ -76,7 +81,9 @@ class Scenery:
             return list(self.scene.targets)
         position = self.scroller.at(now)
         down = area.offset(position)
-        inside = [each.moved(0, down) for each in area.targets]
+        lower = position + area.rect.height
+        near = (each for each in area.targets if each.rect.bottom > position and each.rect.top < lower)
+        inside = [each.moved(0, down) for each in near]
         visible = [_clipped(each, area.rect) for each in inside if _is_seen(each.rect, area.rect)]
         buttons = [each.target for each in area.buttons if area.turns(each, position)]
         return [*visible, *self.scene.targets, *buttons]
@@ -87,7 +94,8 @@ class Scenery:
         if area is None:
             return list(self.scene.texts)
         down = area.offset(self.scroller.at(now))
-        inside = [each.moved(0, down) for each in area.texts]
+        seen = (text for tile in self._within(now, 0) for text in tile.texts)
+        inside = [each.moved(0, down) for each in (*area.own_texts, *seen)]
         return [*(each for each in inside if each.rect.colliderect(area.rect)), *self.scene.texts]
 
     def can_scroll(self, point: Point) -> bool:
@@ -122,8 +130,18 @@ class Scenery:
         """Paint one piece of content that is just outside the view, so that scrolling finds it ready; drop far ones."""
         if waiting := self._waiting(now):
             waiting[0].surface()
-            for tile in self._within(now, _KEPT_VIEWS, inside=False):
-                tile.drop()
+            self._drop_far(now)
+
+    def _order(self, now: float) -> None:
+        """While the content moves: have painted beside the frame loop what is near, what is seen first of all."""
+        for tile in (*self._waiting(now), *(each for each in self._within(now, 0) if not each.is_painted)):
+            if tile.later is not None:
+                tile.later(tile)
+        self._drop_far(now)
+
+    def _drop_far(self, now: float) -> None:
+        for tile in self._within(now, _KEPT_VIEWS, inside=False):
+            tile.drop()
 
     def is_ready(self, now: float) -> bool:
         """Whether all content near the view is painted."""
@@ -137,9 +155,10 @@ class Scenery:
         area = self.scene.scroll
         if area is None:
             return []
-        down = area.offset(self.scroller.at(now))
-        near = area.rect.inflate(0, 2 * views * area.rect.height)
-        return [tile for tile in area.tiles if bool(tile.rect.move(0, down).colliderect(near)) is inside]
+        more = views * area.rect.height
+        top = self.scroller.at(now) - more
+        bottom = top + area.rect.height + 2 * more
+        return [tile for tile in area.tiles if tile.lies_in(top, bottom) is inside]
 
 
 def _is_seen(rect: Rect, area: Rect) -> bool:

@@ -8,7 +8,7 @@ from kiosk.captions.track import Track
 from kiosk.exhibition.crossfade import CUT, Crossfade
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.film import Excerpt, Film, Screening
-from kiosk.exhibition.loop import CardItem, StillItem
+from kiosk.exhibition.loop import CardItem, FileItem, StillItem
 from kiosk.exhibition.overrun import Overrun, overrun
 from kiosk.exhibition.rights import Barred
 from kiosk.exhibition.screenings import coming, next_here
@@ -17,8 +17,11 @@ from kiosk.visit.places import FilmPage, Note, Watching
 from kiosk.visit.preferences import VERSIONS, to_continue
 from kiosk.visit.visit import Visit
 
-Showing = str | StillItem | CardItem | None
-"""What the loop shows: a film by its id, a still, a card; None for a file of its own or nothing."""
+Limits = tuple[datetime | None, datetime | None]
+"""When the exhibition closes, and when the next screening on this screen begins."""
+
+Showing = str | FileItem | StillItem | CardItem | None
+"""What the loop shows: a film by its id, a file of its own, a still, a card; None for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +137,15 @@ class View:
         """An aware moment on the exhibition's clock."""
         return self.exhibition.hours.local(moment)
 
-    def overrun(self, film: Film, excerpt: Excerpt) -> Overrun | None:
+    @property
+    def limits(self) -> Limits:
+        """What an excerpt that is begun now might run into. It takes a moment to find out: ask once for many films."""
+        here = next_here(self.exhibition.playlist, self.now)
+        return self.exhibition.hours.closing(self.now), self.local(here.at) if here else None
+
+    def overrun(self, film: Film, excerpt: Excerpt, limits: Limits | None = None) -> Overrun | None:
         """What the excerpt would run into if it were begun now; None if there is time, or its length is not known."""
         seconds = self.seconds(film, excerpt)
         if seconds is None:
             return None
-        here = next_here(self.exhibition.playlist, self.now)
-        closing = self.exhibition.hours.closing(self.now)
-        return overrun(timedelta(seconds=seconds), self.now, closing, self.local(here.at) if here else None)
+        return overrun(timedelta(seconds=seconds), self.now, *(limits or self.limits))

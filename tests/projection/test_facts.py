@@ -165,7 +165,7 @@ def test_facts_are_remembered_for_the_next_start_until_the_file_changes(tmp_path
     second = FactsDesk(SystemClock(), memory)
     assert second.get(path) == known
     make(size=(640, 360))
-    second.look_again()
+    second.look_at(path)
     assert second.get(path) is None
     second.close()
 

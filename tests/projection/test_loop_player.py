@@ -36,7 +36,7 @@ class Attract:
             loop=Loop(items, over=timedelta(seconds=over)),
         )
         self.licence = Licence(self.exhibition, Plays(folder / "plays.json"), self.hall.clock)
-        self.player = LoopPlayer(self.hall.booth, threader.thread, self.exhibition, self.hall.clock, self.licence)
+        self.player = LoopPlayer(self.hall.booth, threader, self.exhibition, self.hall.clock, self.licence)
         self.begin = self.hall.clock.monotonic()
         self.seen: list[tuple[str, float]] = []
 

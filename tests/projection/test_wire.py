@@ -17,11 +17,14 @@ LOAD = messages.Load(
     start_ms=12000,
     end_ms=None,
     volume=70,
+    device="auto",
     full_range=False,
     held=True,
     hold_ms=40,
     sound_delay_ms=80,
     patience_ms=4000,
+    frame_rate=25.0,
+    picture_ms=90_000,
 )
 
 

@@ -140,11 +140,6 @@ LoopVolume = Annotated[
     PlainValidator(values.parse_loop_volume),
     WithJsonSchema({"oneOf": [{"const": "muted"}, {"type": "integer", "minimum": 0, "maximum": 100}]}),
 ]
-Level = Annotated[
-    float | None,
-    PlainValidator(values.parse_level),
-    schema(pattern="^(off|-?\\d+(\\.\\d+)? ?LUFS)$", examples=["-23 LUFS", "off"]),
-]
 Gain = Annotated[float, PlainValidator(values.parse_gain), schema(["string", "number"], examples=["-3 dB"])]
 Size = Annotated[
     tuple[int, int] | None,

@@ -7,10 +7,11 @@ from typing import Final
 
 import vlc
 
-from kiosk.projection.child import instance, sound
-from kiosk.projection.child.film import options
+from kiosk.projection.child import instance
+from kiosk.projection.child.film import Reached, options
 from kiosk.projection.child.hearing import Happening, listen
 from kiosk.projection.child.screen import Screen
+from kiosk.projection.child.sound import Outlet
 from kiosk.projection.messages import Load
 
 _STOP_SECONDS: Final = 1.0
@@ -27,6 +28,7 @@ class Deck:
         self._instance = instance.start()
         self._player = self._instance.media_player_new()
         self.screen = Screen(self._player, on_frame)
+        self._outlet = Outlet(self._player)
         listen(self._player, heard)
 
     @property
@@ -42,7 +44,7 @@ class Deck:
             media.add_option(option)
         self._player.set_media(media)
         media.release()
-        sound.use(self._player, sound.output())
+        self._outlet.use(load.device)
         self._player.play()
         return True
 
@@ -58,9 +60,9 @@ class Deck:
         """Per cent."""
         self._player.audio_set_volume(volume)
 
-    def media_ms(self) -> int:
-        """Where it is in the file, to a quarter of a second."""
-        return int(self._player.get_time())
+    def reached(self) -> Reached:
+        """How far the film has come."""
+        return Reached(int(self._player.get_time()), self.screen.frames, self.screen.displays)
 
     def length_ms(self) -> int:
         """Length of the file, 0 or less while libvlc does not know it."""

@@ -3,7 +3,7 @@
 from pygame import Rect, Surface
 
 from kiosk.exhibition.film import Film
-from kiosk.exhibition.loop import CardItem, StillItem
+from kiosk.exhibition.loop import CardItem, FileItem, StillItem
 from kiosk.exhibition.text import Text, Wording
 from kiosk.ui.metrics import Role
 from kiosk.ui.scene import Layer, Scene
@@ -41,13 +41,13 @@ def build(view: View, tools: Tools) -> Scene:
         return _scene(page, view, ())
     pulse, taken = _invitation(page)
     room = page.inner - (0 if tools.metrics.tall else taken + page.u(72))
-    film = view.shown_film
+    named = view.showing if isinstance(view.showing, FileItem) else view.shown_film
     if isinstance(view.showing, CardItem):
         place_words(page, view.showing, min(each.rect.top for each in page.sheet.texts) - page.u(40))
-    elif film is None:
-        _title(page, view.exhibition.title, view.exhibition.notice, room)
+    elif named is not None and named.title:
+        _film_title(page, named, room)
     else:
-        _film_title(page, film, room)
+        _title(page, view.exhibition.title, view.exhibition.notice, room)
     return _scene(page, view, (pulse,))
 
 
@@ -96,14 +96,14 @@ def _picture(page: Page, view: View) -> Surface:
     return picture
 
 
-def _film_title(page: Page, film: Film, room: int) -> None:
+def _film_title(page: Page, film: Film | FileItem, room: int) -> None:
     """The exhibition, the film in both scripts, who made it: stacked upwards from the foot."""
     sheet, metrics = page.sheet, page.tools.metrics
     for styles in _TITLES:
         first = sheet.title(page.first(film.title), [Style(role, "light") for role in styles[0]], room)
         other = page.second(film.title)
         second = sheet.title(other, [Style(role, "light") for role in styles[1]], room) if other else None
-        made_by = _made_by(page, film, room)
+        made_by = _made_by(page, film, room) if isinstance(film, Film) else []
         height = sum(each.height for each in (first, *([second] if second else []), *made_by)) + page.u(12)
         y = _title_top(page, height)
         if y >= metrics.height * _HIGHEST_TITLE:

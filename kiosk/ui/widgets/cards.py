@@ -53,7 +53,6 @@ def beginning_with(first: str | None, scene: Scene, cards: Mapping[str, Card]) -
         scene.scroll,
         tiles=tuple(each.tile for each in placed.values()),
         targets=tuple(each.target for each in placed.values()),
-        texts=tuple(text for each in placed.values() for text in each.texts),
     )
     heroes = {film: each.hero for film, each in placed.items()}
     again = partial(beginning_with, scene=scene, cards=cards)

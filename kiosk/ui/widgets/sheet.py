@@ -9,9 +9,10 @@ import pygame
 from pygame import Rect, Surface
 
 from kiosk.exhibition.text import Direction, Wording
-from kiosk.ui.scene import Layer, Target, TextRecord, Tile
+from kiosk.ui.scene import Layer, Target
 from kiosk.ui.text import Align, TextBlock, TextSetter
 from kiosk.ui.theme import Style
+from kiosk.ui.tile import TextRecord, Tile
 
 _TITLE_SHRINK = 0.7
 
