@@ -39,10 +39,10 @@ def run(*, quick: bool = False) -> list[Section]:
     count = 5 if quick else 40
     section = Section(
         f"Crossfades, {count} of {OVER} s",
-        f"Two films of {SECONDS} s, 1080p25 with sound, cross over and over in the attract loop, and their titles with "
-        "them. Both carry numbers, each where the other is grey, and the X screen is read some 500 times a second while "
-        f"both can be read. Late: more than 1.5 intervals ({1000 * LATE:.0f} ms) after the frame before it. Drawn: from "
-        "the beginning of a turn of the frame loop to the window presented.",
+        f"Two films of {SECONDS} s, 1080p25 with sound, cross over and over in the attract loop, and their titles too. "
+        "Both carry numbers, each where the other is grey, and the X screen is read some 500 times a second while both "
+        f"can be read. Late: more than 1.5 intervals ({1000 * LATE:.0f} ms) after the frame before it. Drawn: from the "
+        "beginning of a turn of the frame loop to the window presented.",
         ["", "frames", "late", "lost", "interval, median, ms", "longest, ms"],
     )
     if our_kiosk.missing():
