@@ -70,7 +70,7 @@ class Sequence:
             return
         following = replace(view, showing=view.coming, coming=None)
         if scene_key(following) != self._key:
-            self._coming.prepare(following)
+            self._coming.prepare(following, when_calm=True)
 
 
 def _named(view: View, glass: Glass, now: float) -> Film | None:

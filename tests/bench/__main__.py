@@ -15,6 +15,7 @@ NAMES = (
     "processor",
     "captions",
     "regularity",
+    "crossfade",
     "colour",
     "frames",
     "rest",
