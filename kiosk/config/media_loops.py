@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.config.media_folder import FILMS, PICTURES, MediaFolder, natural
+from kiosk.config.media_folder import FILMS, PICTURES, MediaFolder
 from kiosk.config.notebook import Notebook
+from kiosk.config.paths import natural
 from kiosk.config.problems import quoted
 from kiosk.config.tree import Node, Way
 from kiosk.exhibition.film import Playlist
