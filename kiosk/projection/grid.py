@@ -17,6 +17,10 @@ _LEADING_SECONDS: Final = 0.016
 """libvlc shows the first frame that it has about so long before the time of the one at the in point (9 to 28 ms)."""
 
 
+_ALONE_SECONDS: Final = 1.0
+"""So long a first frame is alone before it is taken for all there is: a busy machine has the next ones by then."""
+
+
 @dataclass(frozen=True, slots=True)
 class Arrival:
     """A frame in the ring: when libvlc displayed it, and for how long the take had stood still until then."""
@@ -28,6 +32,14 @@ class Arrival:
     @property
     def film_time(self) -> float:
         return self.displayed - self.paused
+
+
+def more_may_come(arrivals: Sequence[Arrival], now: float) -> bool:
+    """Whether it is too early at ``now`` to say that the first frames, ``arrivals``, stay the only ones for a while.
+
+    A picture that stands still in the film has no second one; a damaged film may have none, either.
+    """
+    return not arrivals or now - arrivals[0].displayed <= _ALONE_SECONDS
 
 
 def from_in_point(arrivals: Sequence[Arrival], interval: float) -> Sequence[Arrival]:

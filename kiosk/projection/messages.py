@@ -15,7 +15,8 @@ class Load:
     ``full_range``: the film's luma runs from 0 to 255.
     ``held``: once some frames are in memory, ``hold_ms`` after the second, wait for ``release``.
     ``sound_delay_ms``: how much later than libvlc's own frames the picture is shown. ``patience_ms``:
-    how long to wait for the first frame.
+    how long to wait for the first frame, and for one after the other. ``frame_rate``: frames a second, 0 if not
+    constant or not known. ``picture_ms``: until when the file has a picture, 0 if not known.
     """
 
     take: int
@@ -32,6 +33,8 @@ class Load:
     hold_ms: int
     sound_delay_ms: int
     patience_ms: int
+    frame_rate: float
+    picture_ms: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections import deque
 from dataclasses import dataclass
 from typing import Final
 
-from kiosk.projection.grid import Arrival, Grid, from_in_point
+from kiosk.projection.grid import Arrival, Grid, from_in_point, more_may_come
 from kiosk.projection.take_clock import TakeClock
 
 RESERVE_SECONDS: Final = 0.08
@@ -91,8 +91,10 @@ class Pacing:
         if arrival.film_time - self._leading[0].film_time > _SETTLED_SECONDS:
             self.settle()
 
-    def settle(self) -> None:
-        """Decide which of the first frames is the one at the in point, and leave those before it."""
+    def settle(self, now: float | None = None) -> None:
+        """Decide which of the first frames is at the in point, leave those before; with ``now``, if all have come."""
+        if now is not None and more_may_come(self._leading or (), now):
+            return
         leading, self._leading = self._leading, None
         for arrival in from_in_point(leading, self._step) if leading else ():
             self._take_in(arrival)

@@ -195,4 +195,6 @@ def _order(take: Take, ring: RingReader, patience: float) -> messages.Load:
         hold_ms=round(max(0.0, RESERVE_SECONDS - (take.interval or 0.04)) * 1000),
         sound_delay_ms=round(RESERVE_SECONDS * 1000),
         patience_ms=round(patience * 1000),
+        frame_rate=reel.facts.frame_rate,
+        picture_ms=round(reel.facts.seconds * 1000),
     )

@@ -38,7 +38,11 @@ class Take:
 
     def begin(self, now: float) -> None:
         """The first frame is due as soon as it is there, but not before the moment of release."""
-        if not self.waits and not self.pacing.clock.begun and self.pacing.settled:
+        if self.waits or self.pacing.clock.begun:
+            return
+        if not self.pacing.settled:
+            self.pacing.settle(now)
+        if self.pacing.settled:
             self.pacing.clock.begin(max(now, self._release_at))
 
     def pause(self, now: float) -> None:

@@ -186,6 +186,17 @@ def test_at_the_end_of_a_short_take_the_in_point_is_decided_anyway() -> None:
     assert pacing.settled
 
 
+def test_a_frame_that_stays_alone_is_shown_after_a_second() -> None:
+    """The film stands still there: equal frames are not handed on."""
+    pacing = Pacing(INTERVAL, leading=True)
+    pacing.add(Arrival(1, 10.0, 0.0))
+    pacing.settle(10.9)
+    assert not pacing.settled
+
+    pacing.settle(11.1)
+    assert pacing.settled
+
+
 def test_the_position_is_that_of_the_frame_and_goes_on_smoothly() -> None:
     pacing = held(10.0, 10.07, 10.11)
     pacing.clock.begin(20.0)

@@ -22,6 +22,8 @@ LOAD = messages.Load(
     hold_ms=40,
     sound_delay_ms=80,
     patience_ms=4000,
+    frame_rate=25.0,
+    picture_ms=90_000,
 )
 
 

@@ -8,7 +8,7 @@ from typing import Final
 import vlc
 
 from kiosk.projection.child import instance, sound
-from kiosk.projection.child.film import options
+from kiosk.projection.child.film import Reached, options
 from kiosk.projection.child.hearing import Happening, listen
 from kiosk.projection.child.screen import Screen
 from kiosk.projection.messages import Load
@@ -58,9 +58,9 @@ class Deck:
         """Per cent."""
         self._player.audio_set_volume(volume)
 
-    def media_ms(self) -> int:
-        """Where it is in the file, to a quarter of a second."""
-        return int(self._player.get_time())
+    def reached(self) -> Reached:
+        """How far the film has come."""
+        return Reached(int(self._player.get_time()), self.screen.frames, self.screen.displays)
 
     def length_ms(self) -> int:
         """Length of the file, 0 or less while libvlc does not know it."""

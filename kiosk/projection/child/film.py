@@ -30,11 +30,28 @@ _HANDED_OVER_MS: Final = 360
 """At the end of a file libvlc hands over the sound of so long, and of its cache, in one piece: until that is played no
 other volume is taken. So the fade is over before (measured: too late with 100 ms less)."""
 
+_LEAST_RATE: Final = 23.0
+_OFTEN_ENOUGH: Final = 0.75
+"""Of its frame rate. libvlc repeats a frame that no other follows less often than that: about 16 times a second."""
+
 _MOST_DECODERS: Final = 4
 """Threads that decode. libvlc takes one more than there are processors, which cost 4 % more processor time on two."""
 
 _SOUND_EARLY_MS: Final = 30
 """So much before its time PulseAudio's sound was heard, in the middle of several starts (measured on a null sink)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """How far a film has come: milliseconds of the file, to a quarter of a second; how many different frames were shown
+    since it was opened, and how often one was."""
+
+    media_ms: int
+    frames: int
+    displays: int
+
+
+NOTHING: Final = Reached(-1, 0, 0)
 
 
 @dataclass(slots=True)
@@ -57,7 +74,7 @@ class Film:
     heard: bool = False
     sound_ends: bool = False
     leaving: bool = False
-    media_ms: int = -1
+    reached: Reached = NOTHING
     moved_at: float = 0.0
 
 
@@ -69,12 +86,22 @@ def hold_at(film: Film, number: int, at: float) -> float:
     return max(film.first_at + _LEADING_SECONDS + reserve, at + film.load.hold_ms / 1000)
 
 
-def has_stopped(film: Film, media_ms: int, now: float) -> bool:
-    """Whether a running film has stood still for too long. A damaged file can do so without an error: its media time,
-    ``media_ms``, has to move."""
-    if media_ms != film.media_ms:
-        film.media_ms, film.moved_at = media_ms, now
-    return now - film.moved_at > film.load.patience_ms / 1000
+def has_stopped(film: Film, reached: Reached, now: float) -> bool:
+    """Whether a running film has stood still for too long. A damaged file can do so without an error.
+
+    Its time has to move; but its sound moves that too. So while the file should have pictures, they have to come:
+    other ones, or equal ones (a title that stands) as often as its frame rate says. libvlc repeats one less often.
+    """
+    load, before, seconds = film.load, film.reached, now - film.moved_at
+    has_waited = seconds > load.patience_ms / 1000
+    if load.frame_rate >= _LEAST_RATE and reached.media_ms < load.picture_ms - load.patience_ms:
+        often_enough = reached.displays - before.displays > _OFTEN_ENOUGH * load.frame_rate * seconds
+        moves = reached.frames != before.frames or (has_waited and often_enough)
+    else:
+        moves = reached.media_ms != before.media_ms
+    if moves:
+        film.reached, film.moved_at = reached, now
+    return has_waited and not moves
 
 
 def sound_left(film: Film, now: float, paused_seconds: float, length_ms: int) -> float | None:

@@ -73,7 +73,7 @@ class Player:
         elif self._screen.frames == 0:
             if now - film.opened_at > film.load.patience_ms / 1000:
                 self._fail(film, "no picture came from it in time")
-        elif film.paused_at is None and not film.ended and has_stopped(film, self._deck.media_ms(), now):
+        elif film.paused_at is None and not film.ended and has_stopped(film, self._deck.reached(), now):
             self._fail(film, "it stopped moving")
 
     def _load(self, load: Load) -> None:
