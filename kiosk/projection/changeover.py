@@ -5,8 +5,8 @@ from typing import Final
 from kiosk.projection.jobs import Use
 from kiosk.projection.post import Post
 
-LEAD_SECONDS: Final = 0.02
-"""How much before its first frame is due a waiting reel is released: libvlc takes about so long to go on."""
+LEAD_SECONDS: Final = 0.006
+"""How much before its first frame is due a waiting reel is released: so long after it its first sound is heard."""
 
 
 class Changeover:

@@ -47,7 +47,8 @@ class Reel:
     """What is threaded into a projector: a stretch of a file, the size at which it is shown, its sound.
 
     ``start`` and ``end`` in seconds of the file (``end`` None for the whole file). ``size`` in pixels,
-    both even. ``volume`` in per cent, 0 for silence.
+    both even. ``volume`` in per cent, 0 for silence. ``joins``: its sound does not fade at its ends, since one follows
+    the other.
     """
 
     file: Path
@@ -56,6 +57,7 @@ class Reel:
     start: float = 0.0
     end: float | None = None
     volume: int = 0
+    joins: bool = False
 
     @property
     def seconds(self) -> float:

@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -171,7 +171,8 @@ class LoopPlayer:
         if stretch is None or self._failed_lately(stretch.file):
             return Unplayable("is left out of the loop for a while")
         end = stretch.end.total_seconds() if stretch.end else None
-        return self._thread(stretch.file, stretch.start.total_seconds(), end, self._exhibition.sound.loop)
+        reel = self._thread(stretch.file, stretch.start.total_seconds(), end, self._exhibition.sound.loop)
+        return replace(reel, joins=True) if isinstance(reel, Reel) else reel
 
     def _failed_lately(self, file: Path) -> bool:
         return self._clock.monotonic() - self._failed.get(file, float("-inf")) < _PENALTY_SECONDS

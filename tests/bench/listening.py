@@ -1,4 +1,4 @@
-"""What is heard: a sound server of our own with a null sink, and what is played into it, sample by sample with its time."""
+"""What is heard: a sound server of our own with a null sink, and what is played into it, with its times."""
 
 import os
 import shutil

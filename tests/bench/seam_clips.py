@@ -1,7 +1,7 @@
-"""The clips of the seam benchmarks: every frame says which clip it is of and which of its frames, and so does the sound.
+"""The clips of the seam benchmarks: every frame says which one it is, and the sound tells which frame it belongs to.
 
-The picture is that of the benchmarks' film. A frame's strip (see ``number``) reads clip × 256 + frame. The sound is a soft
-tone of whole cycles, so that a clip joins itself without a step, with short high bursts at known frames. A recording then
+The picture is that of the benchmarks' film. A frame's strip (see ``number``) reads clip × 256 + frame. The sound is a
+soft tone of whole cycles, so that a clip joins itself without a step, with short high bursts at known frames. A recording
 tells by the tone where there is a gap or a click, and by the bursts how far the sound is from the picture.
 """
 
