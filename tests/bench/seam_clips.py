@@ -1,9 +1,10 @@
 """The clips of the seam benchmarks: every frame says which one it is, and the sound tells which frame it belongs to.
 
 The picture is that of the benchmarks' film. A frame's strip (see ``number``) reads clip × 256 + frame. The sound is a
-soft tone of whole cycles, so that a clip joins itself without a step, with short high bursts at known frames. A recording
-tells by the tone where there is a gap or a click, and by the bursts how far the sound is from the picture.
+soft tone of whole cycles, so that a clip joins itself without a step, with short high bursts at known frames. By the
+tone a recording tells where there is a gap or a click, by the bursts how far the sound is from the picture.
 """
+
 
 from collections.abc import Iterator
 from dataclasses import dataclass
