@@ -5,7 +5,7 @@ from typing import Final
 from kiosk.projection.jobs import Use
 from kiosk.projection.post import Post
 
-LEAD_SECONDS: Final = 0.006
+LEAD_SECONDS: Final = 0.0
 """How much before its first frame is due a waiting reel is released: so long after it its first sound is heard."""
 
 
