@@ -1,16 +1,14 @@
 """From the reel that is shown to the one that is queued, without a gap."""
 
-from typing import Final
-
 from kiosk.projection.jobs import Use
 from kiosk.projection.post import Post
 
-LEAD_SECONDS: Final = 0.0
-"""How much before its first frame is due a waiting reel is released: so long after it its first sound is heard."""
-
 
 class Changeover:
-    """Releases the queued reel so that its first frame is due when the last one of the shown reel has had its time."""
+    """Releases the queued reel so that its first frame is due when the last one of the shown reel has had its time.
+
+    No earlier than that: its first frames are in memory, and its sound begins within some milliseconds.
+    """
 
     def __init__(self) -> None:
         self._at: float | None = None
@@ -29,7 +27,7 @@ class Changeover:
             release_at = _release_at(shown, waiting)
             if release_at is None or now < release_at or waiting.projector is None:
                 return False
-            self._at = max(now, release_at + LEAD_SECONDS)
+            self._at = max(now, release_at)
             waiting.projector.release(self._at)
         if now < self._at or waiting.job is None:
             return False
@@ -44,5 +42,4 @@ def _release_at(shown: Post, waiting: Post) -> float | None:
         return None
     if shown.job is None or shown.projector is None:
         return 0.0
-    ends_at = shown.projector.ends_at()
-    return None if ends_at is None else ends_at - LEAD_SECONDS
+    return shown.projector.ends_at()

@@ -5,7 +5,6 @@ soft tone of whole cycles, so that a clip joins itself without a step, with shor
 tone a recording tells where there is a gap or a click, by the bursts how far the sound is from the picture.
 """
 
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction

@@ -1,5 +1,6 @@
 """From the last frame of one film to the first of the next, on the screen and in the loudspeaker."""
 
+import os
 import shutil
 import sys
 import time
@@ -171,7 +172,7 @@ def loop_folder(case: Case) -> Path:
     names = []
     for clip in case.clips:
         file = clip_file(clip)
-        (folder / "media" / file.name).symlink_to(file)
+        os.link(file, folder / "media" / file.name)
         names.append(file.name)
     _write(folder / "loop.yaml", {"items": [{"file": name} for name in names]})
     sound = {"loop": "100%" if case.heard else "muted", "level": "off"}

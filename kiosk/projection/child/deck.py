@@ -43,7 +43,7 @@ class Deck:
         if media is None:
             return False
         output = sound.output()
-        self.sound_waits = load.held and output == "pulse"
+        self.sound_waits = load.held and load.joins and output == "pulse"
         for option in options(load, sound_waits=self.sound_waits):
             media.add_option(option)
         self._player.set_media(media)

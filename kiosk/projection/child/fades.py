@@ -31,7 +31,7 @@ class Fades:
 
     def rise(self, film: Film, now: float) -> None:
         """The film runs: from its beginning, where the first sound comes a little later, or after a pause."""
-        if film.heard or film.sound_ready:
+        if film.heard:
             wait = 0.0
         elif film.paused_at is not None:
             wait = SOUND_AFTER_RELEASE_SECONDS
@@ -42,14 +42,12 @@ class Fades:
             self._fader.fade(film.volume, now, wait=wait)
 
     def ready(self, film: Film, now: float) -> None:
-        """The film stands still. If it has not run yet, it will go on with its first sound; one that joins, at once."""
+        """The film stands still. One that joins and has not run yet will go on with its first sound, at once."""
         if not self._deck.ready_sound(in_memory(film, now)):
             return
-        film.sound_ready = True
-        if film.load.joins:
-            film.joined = True
-            self._fader.fade(film.volume, now, 0.0)
-            self._fader.step(now)
+        film.joined = True
+        self._fader.fade(film.volume, now, 0.0)
+        self._fader.step(now)
 
     def change(self, film: Film, now: float) -> None:
         """The film's volume is another one now."""

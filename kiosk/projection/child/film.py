@@ -63,9 +63,8 @@ NOTHING: Final = Reached(-1, 0, 0)
 class Film:
     """The film that is threaded. Times in monotonic seconds, None while they have not come.
 
-    ``heard``: its sound has begun; ``sound_ends``: it fades away before the film's end. ``sound_ready``: it begins at
-    the moment of release; ``joined``: at its full volume. ``leaving``: it was stopped, and goes as soon as it is not
-    heard any more.
+    ``heard``: its sound has begun; ``sound_ends``: it fades away before the film's end; ``joined``: it begins at the
+    moment of release, at its full volume. ``leaving``: it was stopped, and goes as soon as it is not heard any more.
     """
 
     load: Load
@@ -80,7 +79,6 @@ class Film:
     ended: bool = False
     heard: bool = False
     sound_ends: bool = False
-    sound_ready: bool = False
     joined: bool = False
     leaving: bool = False
     reached: Reached = NOTHING
