@@ -51,7 +51,8 @@ class Reel:
     ``start`` and ``end`` in seconds of the file (``end`` None for the whole file). ``size`` in pixels,
     both even. ``volume`` in per cent as it is played, 0 for silence, above 100 louder than the file is. ``loudness``:
     what was measured of the stretch, None if nothing; ``gain_db``: by how much the installer wants it louder.
-    ``device``: where the sound comes out, ``auto`` or a name. How loud it is makes no other reel of it.
+    ``device``: where the sound comes out, ``auto`` or a name. How loud it is makes no other reel of it. ``joins``: its
+    sound does not fade at its ends, since one follows the other.
     """
 
     file: Path
@@ -63,6 +64,7 @@ class Reel:
     loudness: Loudness | None = field(default=None, compare=False)
     gain_db: float = field(default=0.0, compare=False)
     device: str = "auto"
+    joins: bool = False
 
     @property
     def seconds(self) -> float:

@@ -204,7 +204,8 @@ class LoopPlayer:
             return Unplayable("is left out of the loop for a while")
         end = stretch.end.total_seconds() if stretch.end else None
         gain = stretch.gain_db if isinstance(stretch, Excerpt) else 0.0
-        return self._threader.thread(stretch.file, stretch.start.total_seconds(), end, self._volume, gain)
+        reel = self._threader.thread(stretch.file, stretch.start.total_seconds(), end, self._volume, gain)
+        return replace(reel, joins=not self._giving_way.over) if isinstance(reel, Reel) else reel
 
     def _failed_lately(self, file: Path) -> bool:
         return self._clock.monotonic() - self._failed.get(file, float("-inf")) < _PENALTY_SECONDS

@@ -23,6 +23,7 @@ NAMES = (
     "memory",
     "press",
     "large",
+    "seams",
 )
 
 

@@ -81,7 +81,7 @@ def write_film(path: Path, seconds: int, place: int | None = None) -> None:
         sound = container.add_stream("aac", rate=SOUND_RATE, layout="stereo")
         sound.bit_rate = 160_000
         tones = _sound(seconds)
-        for frame in _frames(seconds * RATE, place):
+        for frame in film_frames(seconds * RATE, place):
             container.mux(picture.encode(frame))
             for tone in islice(tones, 2):  # sound and picture side by side, as a camera writes them
                 container.mux(sound.encode(tone))
@@ -89,7 +89,7 @@ def write_film(path: Path, seconds: int, place: int | None = None) -> None:
         container.mux(sound.encode(None))
 
 
-def _frames(count: int, place: int | None = None) -> Iterator[av.VideoFrame]:
+def film_frames(count: int, place: int | None = None) -> Iterator[av.VideoFrame]:
     random = np.random.default_rng(2011)
     grain = random.normal(0, 5.0, (HEIGHT + 256, WIDTH + 256)).round().astype(np.int16)
     ground = _ground()

@@ -25,6 +25,8 @@ LOAD = messages.Load(
     patience_ms=4000,
     frame_rate=25.0,
     picture_ms=90_000,
+    joins=False,
+    splice=False,
 )
 
 

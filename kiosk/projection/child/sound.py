@@ -25,11 +25,11 @@ class Outlet:
         self._player = player
         self._missed: str | None = None
 
-    def use(self, device: str) -> None:
-        """Has to come before every play: libvlc forgets output, device and volume at every stop. The film begins in
-        silence.
+    def use(self, device: str) -> Output:
+        """Choose the output, which is answered, and begin in silence.
 
-        Looked up for every film: a screen that is switched on late brings its loudspeakers late.
+        Has to come before every play: libvlc forgets output, device and volume at every stop. Looked up for every film:
+        a screen that is switched on late brings its loudspeakers late.
         """
         output, name = self._found(device)
         if output == "nowhere":
@@ -39,6 +39,7 @@ class Outlet:
         self._player.audio_set_volume(0)
         if name is not None:
             self._player.audio_output_device_set(None, name)
+        return output
 
     def _found(self, device: str) -> tuple[Output, str | None]:
         """The output, and the device on it if a certain one is wanted and there."""
