@@ -54,6 +54,7 @@ class MediaFolder:
     arriving: Arriving = nothing_arrives
     _flaws: dict[Path, str | None] = field(default_factory=dict)
     _listed: list[str] | None = None
+    _inside: dict[Path, bool] = field(default_factory=dict)
     _last_parts: dict[str, list[str]] | None = None
 
     def file(self, written: object, suffixes: Sequence[str] = ()) -> Path:
@@ -68,11 +69,7 @@ class MediaFolder:
         if path is None:
             self.missing.add(self.path / text)
             raise Wrong(f"{quoted(text, 120)} is not in {self.name}.", self._similar(text))
-        try:
-            inside = path.resolve(strict=True).is_relative_to(self.path.resolve())
-        except (OSError, RuntimeError):  # a link that leads nowhere or to itself
-            inside = False
-        if not inside:
+        if not self.contains(path):
             raise Wrong(f"{quoted(text, 120)} is a link that leads out of {self.name}.")
         if not os.path.isfile(path):
             raise Wrong(f"{quoted(text, 120)} is not a file.")
@@ -82,6 +79,18 @@ class MediaFolder:
             self.missing.add(path)
             raise Wrong(f"{quoted(text, 120)} is still being copied.")
         return path
+
+    def contains(self, path: Path) -> bool:
+        """Whether something that is there lies inside, also once all links are followed."""
+        try:
+            if os.path.islink(path):
+                return path.resolve(strict=True).is_relative_to(self.path.resolve())
+            folder = path.parent
+            if folder not in self._inside:
+                self._inside[folder] = folder.resolve(strict=True).is_relative_to(self.path.resolve())
+            return self._inside[folder]
+        except (OSError, RuntimeError):  # a link that leads nowhere or to itself
+            return False
 
     def picture(self, written: object) -> Path:
         """The absolute path of a picture. Raises Wrong as ``file`` does, and where it was looked into in vain."""

@@ -122,6 +122,23 @@ def test_names_that_tell_nothing_stay_readable(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("of 00-1A-2B-3C-4D-5E", "of [address]"),
+        ("key 4f2a9c0e1b7d3358", "key [number]"),
+        ("/home/somebody/show/kiosk.yaml", "~/show/kiosk.yaml"),
+        ("/run/user/1000/pulse", "/run/user/[user]/pulse"),
+        ("/run/media/somebody/STICK/a.mp4", "/run/media/[disk]/a.mp4"),
+        ("smb://server/films", "[address]"),
+        ("password=hunter2", "password=[secret]"),
+        ("Serial No. 8842-XA", "Serial No. [number]"),
+    ],
+)
+def test_what_looks_private_is_taken_out(text: str, left: str) -> None:
+    assert without(text, Private()) == left
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Python 3.11.2, av 16.0.1, kernel 6.12.47+rpt-rpi-2712, python-vlc 3.0.21203",
