@@ -21,6 +21,8 @@ Stretch = tuple[Path, float, float | None]
 
 PATIENCE_SECONDS: Final = 180.0
 """How long nothing may come of a file. Long: a machine that is busy with films leaves this work next to no time."""
+_KEEP_SECONDS: Final = 30.0
+"""So often at most what was measured is written down while there is more to do: of many files it takes a while."""
 _IDLE_SECONDS: Final = 5.0
 """After so long without a question the process ends, and its memory is free."""
 
@@ -45,7 +47,8 @@ class LoudnessDesk:
         self._known: Known = read(memory)
         self._waiting: dict[Key, Stretch] = {}
         self._asked: tuple[Key, Stretch] | None = None
-        self._heard_at = clock.monotonic()
+        self._heard_at = self._kept_at = clock.monotonic()
+        self._unkept = False
         self._errand = Errand("kiosk.projection.child.loudness", "loudness", wake)
 
     @property
@@ -76,7 +79,10 @@ class LoudnessDesk:
             learnt = self._give_up("cannot be measured: nothing comes of it")
         if not self._asked and self._waiting:
             self._ask_next(now)
-        elif not self._asked and self._errand.pid and now - self._heard_at > _IDLE_SECONDS:
+        if self._unkept and (not self._asked or now - self._kept_at > _KEEP_SECONDS):
+            self._keep()
+            self._kept_at = now
+        if not self._asked and self._errand.pid and now - self._heard_at > _IDLE_SECONDS:
             self._errand.dismiss()
         return learnt
 
@@ -87,8 +93,14 @@ class LoudnessDesk:
         return self._heard_at if self._waiting else None
 
     def close(self) -> None:
-        """End the process. Safe to call twice."""
+        """End the process, and keep what it found out. Safe to call twice."""
         self._errand.dismiss()
+        if self._unkept:
+            self._keep()
+
+    def _keep(self) -> None:
+        self._unkept = False
+        write(self._memory, self._known)
 
     def _key(self, stretch: Stretch) -> Key | None:
         identity = self._identity(stretch[0])
@@ -125,7 +137,7 @@ class LoudnessDesk:
         (asked, (file, _, _)), self._asked = self._asked, None
         self._known[asked] = found
         if isinstance(found, Loudness):
-            write(self._memory, self._known)
+            self._unkept = True
             LOG.info("%s has a loudness of %.1f LUFS and peaks at %.1f dBTP", file.name, found.integrated, found.peak)
         else:
             LOG.warning("%s %s. It is played as loud as it is.", file.name, found.reason)
