@@ -11,6 +11,7 @@ from types import FrameType
 
 from kiosk.clock import SystemClock
 from kiosk.config.load import Loaded, load_exhibition
+from kiosk.heartbeat import Heartbeat
 from kiosk.memory import share_arenas
 from kiosk.projection.booth import Booth
 from kiosk.projection.facts import FactsDesk
@@ -32,6 +33,7 @@ def run_kiosk(
     share_arenas(1)
     stopping = _StopSignal()
     clock = SystemClock()
+    heart = Heartbeat(clock)  # before the projectors start: they inherit what it leaves
     wake = Wake()
     with ExitStack() as last_first:
         record = Trace(trace, clock, frames=trace_frames)
@@ -65,6 +67,7 @@ def run_kiosk(
                 cache=cache_folder(),
                 state=state_folder(),
                 wake=wake,
+                heart=heart,
             )
         except NoDisplayError as error:
             LOG.error(
@@ -72,6 +75,7 @@ def run_kiosk(
             )
             return 2
         last_first.callback(session.close)
+        last_first.callback(heart.ending)
         gc.collect()
         gc.freeze()  # what was built so far stays; looking through it again and again costs frames
         return session.run(stopping)

@@ -12,6 +12,7 @@ from kiosk.config.load import Loaded
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.text import Text
 from kiosk.frame_loop import FrameLoop
+from kiosk.heartbeat import Heartbeat
 from kiosk.projection.booth import Booth
 from kiosk.projection.facts import FactsDesk
 from kiosk.projection.licence import Licence
@@ -63,8 +64,10 @@ class Session:
         cache: Path,
         state: Path,
         wake: Waker,
+        heart: Heartbeat,
     ) -> None:
         self._clock = clock
+        self._heart = heart
         self._errors: deque[float] = deque(maxlen=_ERRORS)
         self._exhibition = loaded.exhibition or _closed(folder)
         self._known = _sentences(loaded)
@@ -94,6 +97,7 @@ class Session:
             try:
                 self._take_changes()
                 self._loop.turn()
+                self._heart.beat()
             except Exception:
                 LOG.exception("An error on the way to the screen; the kiosk goes back to its beginning")
                 if self._too_many_errors():
