@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from kiosk.captions.desk import CaptionDesk, Tracks
 from kiosk.clock import Clock
 from kiosk.exhibition.exhibition import Exhibition
-from kiosk.exhibition.loop import CardItem, ExcerptItem, StillItem
+from kiosk.exhibition.loop import CardItem, ExcerptItem, FileItem, StillItem
 from kiosk.exhibition.rights import Barred
 from kiosk.projection.booth import Booth, ReelFailed
 from kiosk.projection.contract import Picture
@@ -113,12 +113,12 @@ class Projectionist:
         self._learn()
 
     @property
-    def showing(self) -> str | StillItem | CardItem | None:
-        """What the loop shows: a film's id, a still or a card; None for nothing or a file without a film."""
+    def showing(self) -> str | FileItem | StillItem | CardItem | None:
+        """What the loop shows: a film's id, a file of its own, a still or a card; None for nothing."""
         piece = self._loop.showing
         if isinstance(piece, ExcerptItem):
             return piece.film
-        return piece if isinstance(piece, StillItem | CardItem) else None
+        return piece
 
     @property
     def tracks(self) -> Tracks:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import Path, PurePosixPath
 
 from kiosk.config.problems import quoted
@@ -44,6 +45,7 @@ class MediaFolder:
     inspect: Inspect | None = None
     _flaws: dict[Path, str | None] = field(default_factory=dict)
     _listed: list[str] | None = None
+    _last_parts: dict[str, list[str]] | None = None
 
     def file(self, written: object, suffixes: Sequence[str] = ()) -> Path:
         """The absolute path of a file that is there and inside. Raises Wrong, with a similar name if there is one.
@@ -81,6 +83,30 @@ class MediaFolder:
         if self.inspect is not None and path not in self._flaws:
             self._flaws[path] = self.inspect(path)
         return self._flaws.get(path)
+
+    def holds(self, name: str) -> bool:
+        """Whether something of that name, as ``file`` takes it, is there."""
+        return self._found(name) is not None
+
+    def ending_in(self, parts: Sequence[str]) -> list[str]:
+        """The files that have the same name as the last of ``parts`` and most of the folders before it, in any case of
+        letters: names from the media folder on."""
+        wanted = [unicodedata.normalize("NFC", each).casefold() for each in reversed(parts)]
+        shared: dict[str, int] = {}
+        for name in self._by_last_part().get(wanted[0], ()) if wanted else ():
+            own = reversed(unicodedata.normalize("NFC", name).casefold().split("/"))
+            pairs = zip(own, wanted, strict=False)
+            shared[name] = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        most = max(shared.values(), default=0)
+        return [name for name, count in shared.items() if count == most]
+
+    def _by_last_part(self) -> dict[str, list[str]]:
+        if self._last_parts is None:
+            self._last_parts = {}
+            for name in self._listing():
+                last = unicodedata.normalize("NFC", name.rpartition("/")[2]).casefold()
+                self._last_parts.setdefault(last, []).append(name)
+        return self._last_parts
 
     def _found(self, text: str) -> Path | None:
         """Also under the other way of writing accents: discs from a Mac spell é as e and an accent."""
@@ -130,11 +156,7 @@ def safe_path(written: object, folder: str) -> str:
     if not isinstance(written, str) or not written.strip():
         raise must_be(f"a file in {folder}", written)
     shown = quoted(written, 120)
-    if "\x00" in written:
-        raise Wrong(f"{shown} holds a NUL character.")
-    if hidden := _UNSEEN.search(written):
-        code = ord(hidden.group())
-        raise Wrong(f"{shown} holds the invisible character U+{code:04X}, which can disguise a name.")
+    refuse_disguises(written)
     if _ADDRESS.match(written):
         raise Wrong(f"{shown} is an address; only files in {folder} are used.")
     if _ABSOLUTE.match(written):
@@ -144,6 +166,16 @@ def safe_path(written: object, folder: str) -> str:
     if len(written) > MAX_PATH or any(len(each.encode(errors="replace")) > 255 for each in written.split("/")):
         raise Wrong(f"{quoted(written)} is too long for a file name.")
     return written
+
+
+def refuse_disguises(written: str) -> None:
+    """Raises Wrong for characters that end a name before its end, or let it look like another one."""
+    shown = quoted(written, 120)
+    if "\x00" in written:
+        raise Wrong(f"{shown} holds a NUL character.")
+    if hidden := _UNSEEN.search(written):
+        code = ord(hidden.group())
+        raise Wrong(f"{shown} holds the invisible character U+{code:04X}, which can disguise a name.")
 
 
 def natural(name: str) -> tuple[tuple[int, int, str], ...]:

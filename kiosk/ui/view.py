@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from kiosk.captions.track import Track
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.film import Excerpt, Film, Screening
-from kiosk.exhibition.loop import CardItem, StillItem
+from kiosk.exhibition.loop import CardItem, FileItem, StillItem
 from kiosk.exhibition.overrun import Overrun, overrun
 from kiosk.exhibition.rights import Barred
 from kiosk.exhibition.screenings import coming, next_here
@@ -16,8 +16,8 @@ from kiosk.visit.places import FilmPage, Note, Watching
 from kiosk.visit.preferences import VERSIONS, to_continue
 from kiosk.visit.visit import Visit
 
-Showing = str | StillItem | CardItem | None
-"""What the loop shows: a film by its id, a still, a card; None for a file of its own or nothing."""
+Showing = str | FileItem | StillItem | CardItem | None
+"""What the loop shows: a film by its id, a file of its own, a still, a card; None for nothing."""
 
 
 @dataclass(frozen=True, slots=True)

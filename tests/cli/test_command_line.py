@@ -39,7 +39,7 @@ def test_an_unknown_verb_is_told_with_the_nearest() -> None:
 
 def test_an_unknown_verb_that_is_near_to_none() -> None:
     assert unknown_verb("xyz") == (
-        "xyz: there is no such verb, and no folder of that name. The verbs are run, check, preview, tour."
+        "xyz: there is no such verb, and no folder of that name. The verbs are run, check, preview, export, tour."
     )
 
 
@@ -76,7 +76,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
 def test_help_names_every_verb(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--help"]) == 0
     words = capsys.readouterr().out
-    for line in ("Usage: kiosk", "run ", "check ", "preview ", "tour ", "Open the kiosk."):
+    for line in ("Usage: kiosk", "run ", "check ", "preview ", "export ", "tour ", "Open the kiosk."):
         assert line in words
 
 

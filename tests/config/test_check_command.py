@@ -29,9 +29,8 @@ def run(*arguments: str) -> tuple[int, str]:
             "loop-m3u",
             0,
             [
-                "kiosk.yaml:5:7 loop: .m3u files are not played yet. "
-                "All excerpts that are not strong are played instead.",
-                "2 films with 3 excerpts, a loop of 1 item. Nothing is wrong, 1 notice.",
+                "playlists/loop.m3u:3:1 this path leads elsewhere. The files were found by their names in media/.",
+                "2 films with 3 excerpts, a loop of 2 items. Nothing is wrong, 1 notice.",
             ],
         ),
         (

@@ -3,7 +3,7 @@
 from pygame import Rect, Surface
 
 from kiosk.exhibition.film import Film
-from kiosk.exhibition.loop import CardItem, StillItem
+from kiosk.exhibition.loop import CardItem, FileItem, StillItem
 from kiosk.exhibition.text import Text, Wording
 from kiosk.ui.metrics import Role
 from kiosk.ui.scene import Layer, Scene
@@ -39,13 +39,13 @@ def build(view: View, tools: Tools) -> Scene:
         return _scene(page, view, ())
     pulse, taken = _invitation(page)
     room = page.inner - (0 if tools.metrics.tall else taken + page.u(72))
-    film = view.exhibition.playlist.film(view.showing) if isinstance(view.showing, str) else None
-    if isinstance(view.showing, CardItem):
-        _title(page, view.showing.title, view.showing.text, room)
-    elif film is None:
-        _title(page, view.exhibition.title, view.exhibition.notice, room)
+    named = view.exhibition.playlist.film(view.showing) if isinstance(view.showing, str) else view.showing
+    if isinstance(named, CardItem):
+        _title(page, named.title, named.text, room)
+    elif isinstance(named, Film | FileItem) and named.title:
+        _film_title(page, named, room)
     else:
-        _film_title(page, film, room)
+        _title(page, view.exhibition.title, view.exhibition.notice, room)
     return _scene(page, view, (pulse,))
 
 
@@ -92,7 +92,7 @@ def _picture(page: Page, view: View) -> Surface:
     return picture
 
 
-def _film_title(page: Page, film: Film, room: int) -> None:
+def _film_title(page: Page, film: Film | FileItem, room: int) -> None:
     """The exhibition, the film in both scripts, who made it: stacked upwards from the foot."""
     sheet, metrics = page.sheet, page.tools.metrics
     for styles in _TITLES:
@@ -122,8 +122,10 @@ def _title_top(page: Page, height: int) -> int:
     return page.bottom - height - page.u(20)
 
 
-def _made_by(page: Page, film: Film) -> Wording:
-    """Director in both scripts, and the year."""
+def _made_by(page: Page, film: Film | FileItem) -> Wording:
+    """Director in both scripts, and the year, where they are known."""
+    if isinstance(film, FileItem):
+        return Wording("", page.view.language)
     names = [page.first(film.director) if film.director else None, page.second(film.director)]
     year = Wording(page.strings.number(film.year), page.view.language) if film.year else None
     return page.strings.joined([*names, year])
