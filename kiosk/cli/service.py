@@ -27,7 +27,10 @@ Root = Annotated[
 Yes = Annotated[bool, typer.Option("--yes", help="Do not ask.")]
 
 FINE, FINDINGS = 0, 1
-_NEEDED = {Display.CAGE: "cage seatd libwayland-cursor0 libwayland-egl1", Display.X: "xserver-xorg-core xserver-xorg-input-libinput"}
+_NEEDED = {
+    Display.CAGE: "cage seatd libwayland-cursor0 libwayland-egl1",
+    Display.X: "xserver-xorg-core xserver-xorg-input-libinput",
+}
 _RECORDS = f"var/lib/{NAME}"
 
 

@@ -10,7 +10,9 @@ from kiosk.config.reader import read_fields
 from kiosk.config.tree import Fields, Items, Node, Scalar
 
 LOCAL_FILE: Final = "kiosk.local.yaml"
-_HEAD: Final = "# What was changed on the kiosk itself. It lies over kiosk.yaml, and is written anew with every change.\n"
+_HEAD: Final = (
+    "# What was changed on the kiosk itself. It lies over kiosk.yaml, and is written anew with every change.\n"
+)
 
 
 class LocalFileUnreadable(Exception):

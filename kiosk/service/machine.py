@@ -35,8 +35,9 @@ class Machine:
     """Facts. All paths are as the machine itself sees them, whatever root they were looked up under.
 
     ``python``, ``program``: the interpreter that runs the kiosk, and the folder that the kiosk's code is in.
-    ``libraries``: where that interpreter's packages and its own files are. ``programs``: what is installed, by name. ``groups``: those of
-    ``GROUPS`` that exist. ``desktop``: the service that would show a desktop. ``grub``: the boot loader is GRUB.
+    ``libraries``: where that interpreter's packages and its own files are. ``programs``: what is installed, by name.
+    ``groups``: those of ``GROUPS`` that exist. ``desktop``: the service that would show a desktop. ``grub``: the boot
+    loader is GRUB.
     """
 
     exhibition: Folder

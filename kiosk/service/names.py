@@ -8,4 +8,4 @@ UNIT: Final = f"{NAME}.service"
 DISPLAY_UNIT: Final = f"{NAME}-display.service"
 """The X server, where there is no Wayland compositor."""
 GROUPS: Final = ("video", "render", "input", "audio", "seat")
-"""What the user belongs to where it exists: screen, graphics processor, touch, sound, seatd's socket on some systems."""
+"""What the user belongs to where it exists: screen, graphics processor, touch, sound, seatd."""
