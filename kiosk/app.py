@@ -13,6 +13,7 @@ from types import FrameType
 from kiosk.changes.inventory import Inventory
 from kiosk.clock import SystemClock
 from kiosk.config.load import Loaded, load_exhibition
+from kiosk.heartbeat import Heartbeat
 from kiosk.memory import share_arenas, without_collecting
 from kiosk.projection.booth import Booth
 from kiosk.projection.facts import FactsDesk
@@ -46,6 +47,7 @@ def run_kiosk(
     sys.setswitchinterval(_TURN_SECONDS)
     stopping = _StopSignal()
     clock = SystemClock()
+    heart = Heartbeat(clock)  # before the projectors start: they inherit what it leaves
     wake = Wake()
     with ExitStack() as last_first:
         record = Trace(trace, clock, frames=trace_frames)
@@ -88,6 +90,7 @@ def run_kiosk(
                 wake=wake,
                 inventory=inventory,
                 sticks=sticks,
+                heart=heart,
             )
         except NoDisplayError as error:
             LOG.error(
@@ -95,6 +98,7 @@ def run_kiosk(
             )
             return 2
         last_first.callback(session.close)
+        last_first.callback(heart.ending)
         gc.collect()
         gc.freeze()  # what was built so far stays; looking through it again and again costs frames
         return session.run(stopping)

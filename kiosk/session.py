@@ -14,6 +14,7 @@ from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.media import stills_of
 from kiosk.exhibition.text import Text
 from kiosk.frame_loop import FrameLoop
+from kiosk.heartbeat import Heartbeat
 from kiosk.projection.booth import Booth
 from kiosk.projection.facts import FactsDesk
 from kiosk.projection.leveller import Leveller
@@ -72,9 +73,11 @@ class Session:
         wake: Waker,
         inventory: Inventory,
         sticks: Sticks,
+        heart: Heartbeat,
     ) -> None:
         self._folder = folder
         self._clock = clock
+        self._heart = heart
         self._errors: deque[float] = deque(maxlen=_ERRORS)
         self._exhibition = loaded.exhibition or _closed(folder)
         self._known = _sentences(loaded)
@@ -116,6 +119,7 @@ class Session:
             try:
                 self._take_changes()
                 self._loop.turn()
+                self._heart.beat()
             except Exception:
                 LOG.exception("An error on the way to the screen; the kiosk goes back to its beginning")
                 if self._too_many_errors():
