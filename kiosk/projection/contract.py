@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from kiosk.exhibition.level import Loudness
+from kiosk.projection.reports import Report
 
 
 class Matrix(Enum):
@@ -97,45 +98,6 @@ class Picture:
 
 
 # What a projector reports. ``take`` is the number that ``load`` gave back.
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """Threaded and waiting with its first frame in memory; ``release`` shows it at once."""
-
-    take: int
-
-
-@dataclass(frozen=True, slots=True)
-class Rolling:
-    """The first frame is due: ``picture`` shows it."""
-
-    take: int
-
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """The last frame has had its time on the screen, or the out point is reached."""
-
-    take: int
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """This reel cannot be shown."""
-
-    take: int
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Died:
-    """The projector itself is gone: ended, or silent for too long. Nothing more comes from it."""
-
-    reason: str
-
-
-Report = Loaded | Rolling | Ended | Failed | Died
 
 
 class Projector(Protocol):

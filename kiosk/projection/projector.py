@@ -6,11 +6,12 @@ from typing import Final
 
 from kiosk.clock import Clock
 from kiosk.projection import messages, wire
-from kiosk.projection.contract import Died, Ended, Failed, Loaded, Picture, Reel, Report
+from kiosk.projection.contract import Picture, Reel
 from kiosk.projection.frame_source import FrameSource
 from kiosk.projection.inbox import Inbox
 from kiosk.projection.loading import load_order
 from kiosk.projection.messages import Notice, Order
+from kiosk.projection.reports import Died, Ended, Failed, Loaded, Report
 from kiosk.projection.silence import Silence
 from kiosk.projection.spawning import Child
 from kiosk.projection.sweeping import forget_list

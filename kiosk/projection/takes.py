@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from kiosk.projection.contract import Ended, Picture, Reel, Report, Rolling
+from kiosk.projection.contract import Picture, Reel
 from kiosk.projection.grid import Frame
 from kiosk.projection.pacing import Pacing
+from kiosk.projection.reports import Ended, Report, Rolling
 
 _POLL_SECONDS: Final = 0.002
 _POLL_LONGER_SECONDS: Final = 0.02

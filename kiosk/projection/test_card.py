@@ -11,7 +11,8 @@ from typing import Final
 
 from kiosk.clock import Clock
 from kiosk.projection.card import card
-from kiosk.projection.contract import Died, Ended, Failed, Loaded, Picture, Reel, Report, Rolling
+from kiosk.projection.contract import Picture, Reel
+from kiosk.projection.reports import Died, Ended, Failed, Loaded, Report, Rolling
 
 LOADING_SECONDS: Final = 0.03
 

@@ -16,10 +16,11 @@ from kiosk.exhibition.level import Level, Loudness
 from kiosk.exhibition.text import Text
 from kiosk.projection.child import instance
 from kiosk.projection.child.sound import Outlet
-from kiosk.projection.contract import Loaded, Matrix, MediaFacts, Reel, Rolling
+from kiosk.projection.contract import Matrix, MediaFacts, Reel
 from kiosk.projection.facts import FactsDesk
 from kiosk.projection.leveller import Leveller
 from kiosk.projection.loudness import LoudnessDesk
+from kiosk.projection.reports import Loaded, Rolling
 from kiosk.projection.threader import Threader
 from tests.projection.film_clips import ClipPlan, make_clip
 from tests.projection.shows import VlcShow
