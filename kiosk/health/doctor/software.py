@@ -15,7 +15,7 @@ _PYTHONS: Final = ((3, 11), (3, 14))
 _AGAIN: Final = "Remove the folder .venv beside run, and start ./run again with a network."
 
 LEAST: Final[Mapping[str, tuple[int, ...]]] = {
-    "av": (16,),
+    "av": (18,),
     "charset-normalizer": (3, 4),
     "pillow": (11,),
     "pydantic": (2, 10),
