@@ -4,6 +4,7 @@ import gc
 import logging
 import os
 import signal
+import sys
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
@@ -12,7 +13,7 @@ from types import FrameType
 from kiosk.changes.inventory import Inventory
 from kiosk.clock import SystemClock
 from kiosk.config.load import Loaded, load_exhibition
-from kiosk.memory import share_arenas
+from kiosk.memory import share_arenas, without_collecting
 from kiosk.projection.booth import Booth
 from kiosk.projection.facts import FactsDesk
 from kiosk.projection.loudness import LoudnessDesk
@@ -22,6 +23,9 @@ from kiosk.usb.mounts import Stick, plugged_in
 from kiosk.usb.place import Place
 
 LOG = logging.getLogger(__name__)
+
+_TURN_SECONDS = 0.001
+"""So long a thread works on while another one waits; Python's own five times as much would cost a frame its moment."""
 
 
 def run_kiosk(
@@ -39,6 +43,7 @@ def run_kiosk(
     2 if there is no display, 1 if the kiosk gave up after too many errors.
     """
     share_arenas(1)
+    sys.setswitchinterval(_TURN_SECONDS)
     stopping = _StopSignal()
     clock = SystemClock()
     wake = Wake()
@@ -56,7 +61,8 @@ def run_kiosk(
         last_first.callback(loudness.close)
         folder = folder.absolute()
         finish_copying(folder)
-        loaded = load_exhibition(folder)
+        with without_collecting():
+            loaded = load_exhibition(folder)
         report_problems(loaded)
 
         # The screen's modules are imported only now, while the projectors start.

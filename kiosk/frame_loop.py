@@ -85,7 +85,7 @@ class FrameLoop:
     def change(self, exhibition: Exhibition, stage: Stage) -> None:
         """Go on with another exhibition, or with a stage of another size."""
         self._exhibition = exhibition
-        self._stage.close()
+        self._stage.close(wait=False)
         self._stage = stage
         self._hands = Hands(stage, exhibition.keys)
         self._projectionist.change(exhibition)

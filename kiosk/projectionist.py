@@ -104,8 +104,8 @@ class Projectionist:
     def step(self) -> tuple[list[FilmNews], bool]:
         """What became of the visitor's film, and whether what the loop shows or what can be played is another now."""
         now = self._clock.monotonic()
-        self._learnt = self._facts.step(now) or self._renewed or self._learnt
-        self._renewed = False
+        renewed, self._renewed = self._renewed, False
+        self._learnt = self._facts.step(now) or renewed or self._learnt
         if self._leveller.step(now):
             self._films.regulate()
             self._loop.set_volume(self._exhibition.sound.loop)

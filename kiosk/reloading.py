@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event, Lock, Thread
 
@@ -11,12 +11,14 @@ from kiosk.config.captions import CaptionsWritten, caption_problems
 from kiosk.config.load import Loaded, load_exhibition
 from kiosk.config.watch import Watch
 from kiosk.exhibition.media import media_of
+from kiosk.exhibition.sharing import sharing
+from kiosk.memory import without_collecting
 
 LOG = logging.getLogger(__name__)
 
-_LOOK_EVERY = 1.0
-"""Seconds. A saved change is on the screen within two."""
-_MEDIA_EVERY = 2
+_LOOK_EVERY = 0.25
+"""Seconds. A saved change is on the screen within one, also where a thousand films are read."""
+_MEDIA_EVERY = 8
 """Looks at what was written for one at all media files; those that are being copied are looked at each time."""
 
 
@@ -63,6 +65,7 @@ class Reloading:
         self._looks = 0
         self._watch = Watch(())
         self._captions: tuple[CaptionsWritten, ...] = ()
+        self._exhibition = loaded.exhibition
         self._follow(loaded)
         self._over = Event()
         self._thread = Thread(target=self._run, name="reloading", daemon=True)
@@ -91,13 +94,23 @@ class Reloading:
             except Exception:  # whatever is in the files must not end the watch over them
                 LOG.exception("The exhibition could not be read again")
 
+    def _sharing(self, loaded: Loaded) -> Loaded:
+        """What is as it was before is the same object again: nobody has to compare it, or to look at it anew."""
+        if loaded.exhibition is None:
+            return loaded
+        if self._exhibition is not None:
+            loaded = replace(loaded, exhibition=sharing(loaded.exhibition, self._exhibition))
+        self._exhibition = loaded.exhibition
+        return loaded
+
     def _look(self) -> None:
         self._looks += 1
         files = self._inventory.look(None if self._looks % _MEDIA_EVERY == 0 else self._inventory.waits)
         elsewhere, self._folder = self._wanted != self._folder, self._wanted
         saved = bool(self._watch.changed()) or elsewhere
         if saved or any(file in self._read or self._inventory.identity(file) is None for file in files):
-            loaded = load_exhibition(self._folder, arriving=self._is_arriving)
+            with without_collecting():
+                loaded = self._sharing(load_exhibition(self._folder, arriving=self._is_arriving))
             self._tell(Change(loaded, saved, elsewhere, files))
             self._follow(loaded)
         elif files:

@@ -69,7 +69,7 @@ class Glass:
 
     def at_rest(self, now: float) -> bool:
         """Whether nothing is on its way, apart from what pulses or counts by itself."""
-        moving = (self.scenery.scroller, self.overlay, self.press, self.captions)
+        moving = (self.scenery, self.overlay, self.press, self.captions)
         return self.transition is None and all(each.at_rest(now) for each in moving)
 
     def live_at(self, view: View) -> float | None:

@@ -28,16 +28,18 @@ def paint_scene(
     film: PaintFilm | None = None,
     edges: "Edges | None" = None,
     moves: bool = False,
-) -> None:
+) -> int:
     """Paint a whole scene.
 
     ``position``: of its scroll area. ``shift``: pixels by which everything but the ground is moved aside.
     ``film``: what a scene without a ground stands on. ``edges`` must belong to this scene.
-    ``moves``: its content does, and waits for no piece that is still to be painted.
+    ``moves``: its content does, and waits for no piece that is still to be painted. Answers how many of these would be
+    seen.
     """
+    blanks = 0
     paint_ground(surface, scene, film, opacity)
     if scene.scroll is not None:
-        paint_content(surface, scene.scroll, position, shift, moves=moves)
+        blanks = paint_content(surface, scene.scroll, position, shift, moves=moves)
         if edges is not None:
             edges.paint(surface, position)
     for layer in scene.layers:
@@ -50,6 +52,7 @@ def paint_scene(
                 blit_faded(surface, layer.surface, layer.at, strength)
     for live in scene.live:
         live.draw(surface, Moment(view, now, opacity))
+    return blanks
 
 
 def paint_ground(surface: Surface, scene: Scene, film: PaintFilm | None, opacity: float = 1.0) -> None:
@@ -59,13 +62,14 @@ def paint_ground(surface: Surface, scene: Scene, film: PaintFilm | None, opacity
     elif film is not None:
         film(surface)
     elif scene.fallback is not None:
-        surface.blit(scene.fallback, (0, 0))
+        surface.blit(scene.fallback(), (0, 0))
 
 
 def paint_content(
     surface: Surface, area: ScrollArea, position: float, shift: tuple[int, int] = (0, 0), *, moves: bool = False
-) -> None:
-    """Paint what of the content lies in the area at this position."""
+) -> int:
+    """Paint what of the content lies in the area at this position; answers how many pieces are still to be painted."""
+    blanks = 0
     before = surface.get_clip()
     clip = area.rect.move(shift).clip(before)
     surface.set_clip(clip)
@@ -76,10 +80,12 @@ def paint_content(
                 continue
             waits = moves and tile.later is not None and not tile.is_painted
             picture = area.blank if waits else tile.surface()
+            blanks += waits
             if picture is not None:
                 surface.blit(picture, tile.rect.move(shift[0], down))
     finally:
         surface.set_clip(before)
+    return blanks
 
 
 def blit_faded(surface: Surface, picture: Surface, at: tuple[int, int], opacity: float) -> None:

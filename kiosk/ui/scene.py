@@ -146,7 +146,7 @@ class Scene:
 
     name: str
     ground: Surface | None = None
-    fallback: Surface | None = None
+    fallback: Callable[[], Surface] | None = None
     layers: tuple[Layer, ...] = ()
     live: tuple[Live, ...] = ()
     targets: tuple[Target, ...] = ()

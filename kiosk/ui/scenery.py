@@ -47,12 +47,13 @@ class Places:
 
 @dataclass(slots=True)
 class Scenery:
-    """A scene and what belongs to it for as long as it stands."""
+    """A scene and what belongs to it for as long as it stands. ``blanks``: pieces seen that are still to be painted."""
 
     scene: Scene
     scroller: Scroller
     edges: Edges
     caught: bool = False
+    blanks: int = 0
 
     @staticmethod
     def of(scene: Scene, position: float = 0.0) -> "Scenery":
@@ -63,14 +64,19 @@ class Scenery:
         scenery = Scenery(scene, scroller, Edges(scene))
         for tile in scenery._within(0.0, 0):
             tile.surface()  # what is seen at once is not left to the first frame
+        scenery._order(0.0)
         return scenery
+
+    def at_rest(self, now: float) -> bool:
+        """Whether its content stays where it is, and all that is seen of it is painted."""
+        return self.scroller.at_rest(now) and not self.blanks
 
     def paint(self, surface: Surface, view: View, now: float, shift: tuple[int, int], film: PaintFilm | None) -> None:
         """Paint it as it is at ``now``."""
-        position, moves = self.scroller.at(now), not self.scroller.at_rest(now)
+        position, moves = self.scroller.at(now), not self.at_rest(now)
         if moves:
             self._order(now)
-        paint_scene(
+        self.blanks = paint_scene(
             surface, self.scene, view, now, position=position, shift=shift, film=film, edges=self.edges, moves=moves
         )
 
@@ -128,12 +134,12 @@ class Scenery:
 
     def paint_ahead(self, now: float) -> None:
         """Paint one piece of content that is just outside the view, so that scrolling finds it ready; drop far ones."""
-        if waiting := self._waiting(now):
+        if waiting := [tile for tile in self._waiting(now) if tile.later is None]:
             waiting[0].surface()
             self._drop_far(now)
 
     def _order(self, now: float) -> None:
-        """While the content moves: have painted beside the frame loop what is near, what is seen first of all."""
+        """Have painted beside the frame loop what is near, what is seen first of all."""
         for tile in (*self._waiting(now), *(each for each in self._within(now, 0) if not each.is_painted)):
             if tile.later is not None:
                 tile.later(tile)
@@ -144,8 +150,8 @@ class Scenery:
             tile.drop()
 
     def is_ready(self, now: float) -> bool:
-        """Whether all content near the view is painted."""
-        return not self._waiting(now)
+        """Whether all content near the view is painted, or on its way beside the frame loop."""
+        return all(tile.later is not None for tile in self._waiting(now))
 
     def _waiting(self, now: float) -> list[Tile]:
         return [tile for tile in self._within(now, _NEAR_VIEWS) if not tile.is_painted]

@@ -42,10 +42,10 @@ class Sequence:
         """A new visit: scroll positions go back."""
         self._places.forget()
 
-    def close(self) -> None:
+    def close(self, *, wait: bool = True) -> None:
         """End what works in the background."""
-        self._rehearsal.close()
-        self._coming.close()
+        self._rehearsal.close(wait=wait)
+        self._coming.close(wait=wait)
 
     def _put_up(self, before: View | None, view: View, key: SceneKey, glass: Glass, now: float) -> None:
         old = glass.scenery
@@ -70,7 +70,7 @@ class Sequence:
             return
         following = replace(view, showing=view.coming, coming=None)
         if scene_key(following) != self._key:
-            self._coming.prepare(following)
+            self._coming.prepare(following, when_calm=True)
 
 
 def _named(view: View, glass: Glass, now: float) -> Film | None:

@@ -72,10 +72,10 @@ class Stage:
         self._glass.transition = None
         self._disturb()
 
-    def close(self) -> None:
-        """End what works in the background."""
-        self._sequence.close()
-        self._tools.close()
+    def close(self, *, wait: bool = True) -> None:
+        """End what works in the background, and ``wait`` for what it has begun."""
+        self._sequence.close(wait=wait)
+        self._tools.close(wait=wait)
 
     # Painting
 

@@ -20,12 +20,14 @@ class TilePainter:
     def __init__(self) -> None:
         self._wanted: OrderedDict[int, Tile] = OrderedDict()
         self._lock = threading.Lock()
-        self._working = False
+        self._working = self._closed = False
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="tiles")
 
     def want(self, tile: Tile) -> None:
         """Paint a piece soon; returns at once."""
         with self._lock:
+            if self._closed:
+                return
             self._wanted[id(tile.kept)] = tile
             self._wanted.move_to_end(id(tile.kept))
             if len(self._wanted) > MOST_WAITING:
@@ -35,11 +37,12 @@ class TilePainter:
             self._working = True
         self._worker.submit(self._work)
 
-    def close(self) -> None:
-        """End the thread; what was not begun is dropped. Safe to call twice."""
+    def close(self, *, wait: bool = True) -> None:
+        """End the thread, and ``wait`` for what it has begun; the rest is dropped. Safe to call twice."""
         with self._lock:
             self._wanted.clear()
-        self._worker.shutdown(wait=True, cancel_futures=True)
+            self._closed = True
+        self._worker.shutdown(wait=wait, cancel_futures=True)
 
     def _work(self) -> None:
         while (tile := self._next()) is not None:

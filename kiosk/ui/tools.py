@@ -98,9 +98,9 @@ class Tools:
         """Of the surface in pixels."""
         return self.metrics.width, self.metrics.height
 
-    def close(self) -> None:
-        """End what works in the background."""
-        self.tiles.close()
+    def close(self, *, wait: bool = True) -> None:
+        """End what works in the background, and ``wait`` for what paints there."""
+        self.tiles.close(wait=wait)
         self.stills.close()
 
 

@@ -15,12 +15,14 @@ NAMES = (
     "processor",
     "captions",
     "regularity",
+    "crossfade",
     "colour",
     "frames",
     "rest",
     "start",
     "memory",
     "press",
+    "large",
 )
 
 

@@ -37,7 +37,7 @@ def watch(screen: Screen, seconds: float, *, frames: int | None = None, pause: f
     seen: list[tuple[float, int]] = []
     looks, blink, start = 0, 0.0, time.monotonic()
     before = start
-    with _attentive():
+    with attentive():
         while (now := time.monotonic()) - start < seconds and (frames is None or len(seen) < frames):
             blink, before = max(blink, now - before), now
             looks += 1
@@ -49,7 +49,7 @@ def watch(screen: Screen, seconds: float, *, frames: int | None = None, pause: f
 
 
 @contextmanager
-def _attentive() -> Iterator[None]:
+def attentive() -> Iterator[None]:
     """Look before others work, where the system allows it: looking costs 3 % of a core, being late costs the result."""
     usual = os.getpriority(os.PRIO_PROCESS, 0)
     try:

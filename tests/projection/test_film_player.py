@@ -104,12 +104,12 @@ def test_the_volume_is_set_before_and_while_it_plays(seat: Seat, excerpt: Excerp
 def test_a_prepared_file_that_is_another_one_now_is_threaded_anew(seat: Seat, excerpt: Excerpt) -> None:
     seat.player.prepare(excerpt, 0.0)
     seat.run(0.5)
-    before = seat.hall.booth._waiting().job
+    before = seat.hall.booth._pair.waiting.job
     seat.player.renew([excerpt.file.with_name("other.mp4")])
-    assert seat.hall.booth._waiting().job is before
+    assert seat.hall.booth._pair.waiting.job is before
     seat.player.renew([excerpt.file])
     seat.run(0.5)
-    after = seat.hall.booth._waiting().job
+    after = seat.hall.booth._pair.waiting.job
     assert after is not None
     assert after is not before
     seat.player.play(excerpt, 0.0)

@@ -37,9 +37,9 @@ def test_what_is_shown_and_what_waits_come_first(tmp_path: Path, clips: tuple[Fi
     attract = Attract(tmp_path, (a, b))
     attract.player.start()
     attract.run(1)
-    before, waits = number(attract), attract.hall.booth._waiting().job
+    before, waits = number(attract), attract.hall.booth._pair.waiting.job
     change(attract, a, b, c)
-    assert attract.hall.booth._waiting().job is waits
+    assert attract.hall.booth._pair.waiting.job is waits
     attract.run(0.2)
     assert number(attract) == pytest.approx(before + 5, abs=1)
     assert attract.run(5.5) == ["a", "b", "c", "a"]
@@ -98,11 +98,11 @@ def test_a_file_that_is_another_one_now_is_threaded_anew(
     attract = Attract(tmp_path, (a, b))
     attract.player.start()
     attract.run(1)
-    waits = attract.hall.booth._waiting().job
+    waits = attract.hall.booth._pair.waiting.job
     attract.player.renew([a.file])
-    assert attract.hall.booth._waiting().job is waits
+    assert attract.hall.booth._pair.waiting.job is waits
     attract.player.renew([b.file])
-    again = attract.hall.booth._waiting().job
+    again = attract.hall.booth._pair.waiting.job
     assert again is not None
     assert again is not waits
     assert again.whole.file == b.file

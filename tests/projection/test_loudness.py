@@ -138,7 +138,7 @@ def test_it_is_remembered_for_the_next_start_until_the_file_is_another(
     assert second.get((file, 0.0, None)) == known
     assert second.get((file, 0.0, 1.0)) is None
     tone(file, [(-30.0, 3.0)])
-    facts.look_again()
+    facts.look_at(file)
     assert second.get((file, 0.0, None)) is None
     assert loudness(second, file).integrated == pytest.approx(-30.0, abs=0.1)
 

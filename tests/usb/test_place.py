@@ -83,6 +83,6 @@ def test_room_is_made_before_anything_is_copied(tmp_path: Path) -> None:
     place = lay_out(tmp_path, folder="old", before="older")
     place.make_room(1000)
     assert found(place) == {"folder": "old", "before": "older"}
-    with pytest.raises(Refused, match=r"^The disk has [\d,]+ MB left, and 1,048,640 MB are needed\.$"):
-        place.make_room(2**40)
+    with pytest.raises(Refused, match=r"^The disk has [\d,]+ MB left, and 1,099,511,627,840 MB are needed\.$"):
+        place.make_room(2**60)
     assert found(place) == {"folder": "old"}

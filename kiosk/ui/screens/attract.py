@@ -52,12 +52,11 @@ def build(view: View, tools: Tools) -> Scene:
 
 
 def _scene(page: Page, view: View, live: tuple[Pulse, ...]) -> Scene:
-    picture = _picture(page, view)
     itself = isinstance(view.showing, StillItem | CardItem)
     return Scene(
         "attract",
-        ground=picture if itself else None,
-        fallback=None if itself else picture,
+        ground=_picture(page, view) if itself else None,
+        fallback=None if itself else lambda: _picture(page, view),
         layers=(*([] if isinstance(view.showing, CardItem) else _shades(page)), *page.sheet.layers),
         live=live,
         targets=tuple(page.sheet.targets),

@@ -32,7 +32,7 @@ def build(view: View, tools: Tools) -> Scene:
     whole = Rect((0, 0), tools.size)
     return Scene(
         "watching",
-        fallback=black,
+        fallback=lambda: black,
         live=(Patience(tools, page.strings),),
         targets=(Target("picture", whole, shape=Rect(0, 0, 0, 0)),),
     )
