@@ -10,6 +10,7 @@ from kiosk.health.doctor.finding import Examined, Finding, notice, problem
 from kiosk.health.doctor.machine import Machine
 
 TONE_SECONDS: Final = 20.0
+DEVICE_SECONDS: Final = 10.0
 _QUIET: Final = 30
 """Per cent of a sound server's volume below which a gallery hears next to nothing."""
 
@@ -28,7 +29,7 @@ class Device:
 @dataclass(frozen=True, slots=True)
 class Sounds:
     """``server``: a PulseAudio or PipeWire server answers. ``usable``: the cards may be used without one. ``tone``:
-    None if none was asked for, else whether it was played."""
+    None if none was asked for, else whether it was played. ``other``: a device that is not listed but is there."""
 
     server: bool = False
     sinks: tuple[Device, ...] = ()
@@ -36,6 +37,7 @@ class Sounds:
     cards: tuple[Device, ...] = ()
     usable: bool = True
     tone: bool | None = None
+    other: str = ""
 
 
 def look(machine: Machine) -> Sounds:
@@ -92,8 +94,8 @@ def judge(sounds: Sounds, wanted: Sound) -> list[Finding]:
 
 
 def _of_device(sounds: Sounds, wanted: Sound) -> list[Finding]:
-    devices = sounds.sinks or sounds.cards
-    if wanted.device != "auto" and wanted.device not in [each.name for each in devices]:
+    devices = (*sounds.sinks, *sounds.cards)
+    if wanted.device not in ("auto", sounds.other, *(each.name for each in devices)):
         message = f"There is no sound device {wanted.device}."
         remedy = f"Write one of these as sound.device, or auto: {', '.join(each.name for each in devices)}."
         return [problem("sound.device", message, remedy)]
@@ -148,7 +150,13 @@ def told(sounds: Sounds) -> list[str]:
 def examine(case: Case) -> Examined:
     sounds = look(case.machine)
     wanted = case.exhibition.sound if case.exhibition else Sound()
+    if wanted.device not in ("auto", *(each.name for each in (*sounds.sinks, *sounds.cards))):
+        # ALSA knows its devices by many more names than it lists.
+        found = case.machine.ask("kiosk.projection.child.device", DEVICE_SECONDS, device=wanted.device)
+        sounds = replace(sounds, other=wanted.device if found and found.get("there") else "")
     if case.tone:
-        answer = case.machine.ask("kiosk.projection.child.tone", TONE_SECONDS, volume=wanted.volume)
+        answer = case.machine.ask(
+            "kiosk.projection.child.tone", TONE_SECONDS, volume=wanted.volume, device=wanted.device
+        )
         sounds = replace(sounds, tone=bool(answer and answer.get("played")))
     return Examined("sound", "Sound", tuple(told(sounds)), tuple(judge(sounds, wanted)))

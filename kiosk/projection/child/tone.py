@@ -24,10 +24,11 @@ _EDGE_SECONDS: Final = 0.03
 _PATIENCE_SECONDS: Final = 8.0
 
 
-def main(connection: Connection, volume: int) -> None:
-    """Play it at ``volume`` per cent and tell once, as JSON: ``output`` (pulse, alsa or nowhere) and ``played``."""
+def main(connection: Connection, volume: int, device: str) -> None:
+    """Play it at ``volume`` per cent on ``device``, or auto. Tells once, as JSON: ``output`` (pulse, alsa or nowhere)
+    and ``played``."""
     be_silent()
-    connection.send_bytes(json.dumps(_play(volume)).encode())
+    connection.send_bytes(json.dumps(_play(volume, device)).encode())
     os._exit(0)
 
 
@@ -54,7 +55,7 @@ def _sample(number: int) -> int:
     return round(32_767 * _LEVEL * edge * math.sin(2 * math.pi * _HERTZ * at))
 
 
-def _play(volume: int) -> dict[str, Any]:
+def _play(volume: int, device: str) -> dict[str, Any]:
     from kiosk.projection.child import instance, sound
 
     output = sound.automatic()
@@ -68,7 +69,7 @@ def _play(volume: int) -> dict[str, Any]:
         file = Path(folder) / "tone.wav"
         write_tone(file)
         player.set_media(started.media_new_path(str(file)))
-        sound.Outlet(player).use("auto")
+        sound.Outlet(player).use(device)
         player.play()
         began = time.monotonic()
         played = False

@@ -117,6 +117,16 @@ SOUNDS: dict[str, tuple[dict[str, Any], Sound, list[str]]] = {
         Sound(device="usb"),
         ["problem sound.device: There is no sound device usb."],
     ),
+    "a device by a name that ALSA does not list": (
+        {"files": CARD, "answers": {"kiosk.projection.child.device": {"there": True}}},
+        Sound(device="hdmi:CARD=vc4hdmi0"),
+        [],
+    ),
+    "a device by a name that ALSA does not know": (
+        {"files": CARD, "answers": {"kiosk.projection.child.device": {"there": False}}},
+        Sound(device="hdmi:CARD=other"),
+        ["problem sound.device: There is no sound device hdmi:CARD=other."],
+    ),
     "muted": (
         server(("hdmi", "yes", 100)),
         Sound(),
