@@ -64,7 +64,7 @@ class Reloading:
         if self._watch.changed():
             with without_collecting():
                 loaded = self._sharing(load_exhibition(self._folder))
-            self._watch = Watch(loaded.files)
+            self._watch.follow(loaded.files)
             self._read = loaded
             self._wake()
             self._captions = loaded.captions

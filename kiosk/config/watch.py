@@ -17,6 +17,11 @@ class Watch:
     def __init__(self, files: Iterable[Path]) -> None:
         self._seen = {file: _signature(file) for file in files}
 
+    def follow(self, files: Iterable[Path]) -> None:
+        """Look at these from now on. Of files that were looked at before, a change since the last look still counts:
+        they may have been saved again while they were being read."""
+        self._seen = {file: self._seen[file] if file in self._seen else _signature(file) for file in files}
+
     def changed(self) -> list[Path]:
         """The files that are not as they were at the last look."""
         changed = []

@@ -31,3 +31,16 @@ def test_same_length_at_another_time(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_looked_into(tmp_path: Path) -> None:
     assert Watch([tmp_path / "gone" / "kiosk.yaml"]).changed() == []
+
+
+def test_what_is_saved_while_it_is_read_is_read_again(tmp_path: Path) -> None:
+    file, other = tmp_path / "a.yaml", tmp_path / "b.yaml"
+    file.write_text("1")
+    watch = Watch([file])
+    file.write_text("12")
+    assert watch.changed() == [file]
+    file.write_text("123")  # while somebody reads what was saved before
+    watch.follow([file, other])
+    assert watch.changed() == [file]
+    other.write_text("1")
+    assert watch.changed() == [other]

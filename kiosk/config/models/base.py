@@ -32,7 +32,7 @@ class Part(BaseModel):
     without: ClassVar[str] = "It is left aside."
     lacking: ClassVar[str] = "It is left aside."
 
-    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:  # noqa: ARG002
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
         """Nothing of it ever changes, so that a default serves for all; pydantic would copy it for every film."""
         return self
 
