@@ -5,14 +5,14 @@ from collections.abc import Iterable
 
 from kiosk.clock import Clock
 from kiosk.exhibition.exhibition import Exhibition
-from kiosk.fingers import Fingers
+from kiosk.hands import Hands
 from kiosk.presenter import Presenter
 from kiosk.projectionist import Projectionist
 from kiosk.reporter import Reporter
 from kiosk.ui.picture import FilmPainter
 from kiosk.ui.stage import Stage
 from kiosk.ui.touch import Contact
-from kiosk.ui.window import Closed, Exposed, Window
+from kiosk.ui.window import Closed, Exposed, KeyPressed, Window
 from kiosk.viewing import view_of
 from kiosk.visit.effects import Effect, StartLoop, StartOver
 from kiosk.visit.events import Event, FilmReached, Tick
@@ -45,7 +45,7 @@ class FrameLoop:
         self._projectionist = projectionist
         self._clock = clock
         self._reporter = reporter
-        self._fingers = Fingers(stage)
+        self._hands = Hands(stage, exhibition.keys)
         self._rules = Rules.of(exhibition, projectionist.unavailable)
         self._visit = new_visit(self._rules, clock.monotonic(), 0)
         self._presenter = Presenter(window, painter, projectionist, reporter)
@@ -78,7 +78,7 @@ class FrameLoop:
     def start_over(self) -> None:
         """End the visit, whatever state it is in: what the kiosk falls back to after an error."""
         self._visit, effects = reset(self._visit, self._clock.monotonic(), self._rules)
-        self._fingers = Fingers(self._stage)
+        self._hands = Hands(self._stage, self._exhibition.keys)
         self._changed = True
         self._perform(effects)
 
@@ -87,7 +87,7 @@ class FrameLoop:
         self._exhibition = exhibition
         self._stage.close(wait=False)
         self._stage = stage
-        self._fingers = Fingers(stage)
+        self._hands = Hands(stage, exhibition.keys)
         self._projectionist.change(exhibition)
         self._learn()
 
@@ -99,8 +99,8 @@ class FrameLoop:
         """Take in what happened to the window; whether anything did."""
         events = self._window.events()
         for event in events:
-            if isinstance(event, Contact):
-                for visit_event in self._fingers.feel(event, self._visit, self._clock.monotonic()):
+            if isinstance(event, Contact | KeyPressed):
+                for visit_event in self._hands.feel(event, self._visit, self._rules, self._clock.monotonic()):
                     if isinstance(self._visit.place, Watching):
                         self._take(FilmReached(self._projectionist.position(), self._projectionist.length))
                     self._take(visit_event)

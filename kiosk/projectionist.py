@@ -1,6 +1,7 @@
 """Carries out what a visit asks of the booth, and tells the visit what became of it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from pathlib import Path
 
 from kiosk.captions.desk import CaptionDesk, Tracks
 from kiosk.clock import Clock
@@ -13,6 +14,7 @@ from kiosk.projection.booth import Booth, ReelFailed
 from kiosk.projection.contract import Picture
 from kiosk.projection.facts import FactsDesk
 from kiosk.projection.film_player import FilmNews, FilmPlayer
+from kiosk.projection.leveller import Leveller
 from kiosk.projection.licence import Licence
 from kiosk.projection.loop_player import LoopPlayer
 from kiosk.projection.threader import Threader
@@ -38,7 +40,7 @@ _LEARN_EVERY = 1.0
 """Seconds. While many files are asked one after the other, the screens take in at once what was learnt so long."""
 
 _LOOK_EVERY = 2.0
-"""Seconds. So soon it is noticed that a film's file came, went or changed."""
+"""Seconds. So soon it is noticed that a film must not be shown any more, or may be."""
 
 
 class Projectionist:
@@ -53,6 +55,7 @@ class Projectionist:
         captions: CaptionDesk,
         clock: Clock,
         licence: Licence,
+        leveller: Leveller,
     ) -> None:
         self._exhibition = exhibition
         self._booth = booth
@@ -60,12 +63,15 @@ class Projectionist:
         self._clock = clock
         self._threader = threader
         self._licence = licence
+        self._leveller = leveller
         self._playing: str | None = None
         self._captions = captions
         self._films = FilmPlayer(booth, threader, exhibition.sound.volume)
-        self._loop = LoopPlayer(booth, threader.thread, exhibition, clock, licence)
+        self._loop = LoopPlayer(booth, threader, exhibition, clock, licence)
+        threader.device = exhibition.sound.device
         self._look_at = clock.monotonic() + _LOOK_EVERY
         self._learnt, self._learn_at = False, 0.0
+        self._renewed = False
         self.durations: Mapping[tuple[str, str], float] = {}
         self.unavailable: frozenset[tuple[str, ...]] = frozenset()
         self.barred: Mapping[str, Barred] = {}
@@ -98,26 +104,40 @@ class Projectionist:
     def step(self) -> tuple[list[FilmNews], bool]:
         """What became of the visitor's film, and whether what the loop shows or what can be played is another now."""
         now = self._clock.monotonic()
-        self._learnt = self._facts.step(now) or self._learnt
+        renewed, self._renewed = self._renewed, False
+        self._learnt = self._facts.step(now) or renewed or self._learnt
+        if self._leveller.step(now):
+            self._films.regulate()
+            self._loop.set_volume(self._exhibition.sound.loop)
         news = self._booth.step(now)
-        if now >= self._look_at or any(isinstance(event, ReelFailed) for event in news):
+        for failed in (event for event in news if isinstance(event, ReelFailed)):
+            self._facts.look_at(failed.reel.file)
+            self._learnt = True
+        if now >= self._look_at:
             self._look_at = now + _LOOK_EVERY
-            self._facts.look_again()
             self._learnt = True
         differs = self._learnt and (now >= self._learn_at or not self._facts.busy) and self._learn()
         films = self._films.step(news, now)
         if self._playing is not None and any(isinstance(event, FilmStarted) for event in films):
             self._licence.begun(self._playing)
             self._playing = None
-        return films, self._loop.step(news) or differs
+        return films, self._loop.step(news) or differs or renewed
 
     def change(self, exhibition: Exhibition) -> None:
         """Go on with another exhibition; what plays is played on."""
-        if exhibition.loop != self._exhibition.loop or exhibition.playlist != self._exhibition.playlist:
-            self._loop.change(exhibition)
         self._exhibition = self._licence.exhibition = exhibition
-        self._facts.look_again()
+        self._threader.device = exhibition.sound.device
+        self._leveller.change(exhibition)
+        self._loop.set_volume(exhibition.sound.loop)
+        self._loop.change(exhibition)
         self._learn()
+
+    def renew(self, files: Collection[Path]) -> None:
+        """These files came, went or are others now: what waits is threaded anew, what plays is played on."""
+        self._loop.renew(files)
+        self._films.renew(files)
+        self._captions.renew(files)
+        self._renewed = True
 
     @property
     def showing(self) -> Showing:
@@ -159,7 +179,8 @@ class Projectionist:
     def next_moment(self, now: float) -> float | None:
         """When ``step`` has something to do at the latest (monotonic seconds), the film's frames apart."""
         booth, facts = self._booth.next_step_at(now), self._facts.next_moment(now)
-        moments = (booth, facts, self._loop.next_moment(), self._films.next_moment())
+        level = self._leveller.next_moment(now)
+        moments = (booth, facts, level, self._loop.next_moment(), self._films.next_moment())
         return min((moment for moment in moments if moment is not None), default=None)
 
     def pids(self) -> dict[str, int | None]:

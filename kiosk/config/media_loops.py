@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.config.media_folder import FILMS, PICTURES, MediaFolder, natural
+from kiosk.config.media_folder import FILMS, PICTURES, MediaFolder
 from kiosk.config.notebook import Notebook
+from kiosk.config.paths import natural
 from kiosk.config.problems import quoted
 from kiosk.config.tree import Node, Way
 from kiosk.exhibition.film import Playlist
@@ -65,7 +66,9 @@ class FolderReader:
             shown = quoted(f"{called}/{name}", 120)
             if not is_whole(path) or not path.is_file() or not self.media.contains(path):
                 continue
-            if path in self.strong:
+            if self.media.arriving(path):
+                self.media.missing.add(path)
+            elif path in self.strong:
                 message = f"{shown} belongs to a strong film and is left out. A loop file can name it all the same."
                 self.notebook.note(root, way, message, "notice")
             elif path.suffix.lower() in FILMS:

@@ -72,6 +72,8 @@ class Booth:
         waiting = self._pair.waiting
         if (job := waiting.job) is not None and job.whole == reel:
             job.whole = reel
+            if job.reel.volume != reel.volume:
+                waiting.set_volume(reel.volume)
             self._pair.turn_to(waiting)
             if waiting.projector is not None and rise:
                 waiting.projector.crossfade(rise)

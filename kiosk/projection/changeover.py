@@ -1,19 +1,14 @@
 """From the reel that is shown to the one that is queued: without a gap, or with a crossfade."""
 
-from typing import Final
-
 from kiosk.exhibition import crossfade
 from kiosk.projection.fading import sound_seconds
 from kiosk.projection.jobs import Use
 from kiosk.projection.post import Post
 
-LEAD_SECONDS: Final = 0.02
-"""How much before its first frame is due a waiting reel is released: libvlc takes about so long to go on."""
-
 
 class Changeover:
     """Releases the queued reel so that its first frame is due when the last one of the shown reel has had its time, or
-    as much earlier as both are to be seen.
+    as much earlier as both are to be seen. No earlier: they are in memory, and its sound begins within milliseconds.
 
     ``overlap``: seconds for which they are, once the queued one was released.
     """
@@ -36,7 +31,7 @@ class Changeover:
             release_at = _release_at(shown, waiting)
             if release_at is None or now < release_at or waiting.projector is None:
                 return False
-            self._at = max(now, release_at + LEAD_SECONDS)
+            self._at = max(now, release_at)
             self.overlap = _overlap(shown, waiting, self._at)
             sound = sound_seconds(self.overlap, shown.job.whole) if shown.job is not None else 0.0
             for post in (shown, waiting):
@@ -57,7 +52,7 @@ def _release_at(shown: Post, waiting: Post) -> float | None:
     if shown.job is None or shown.projector is None:
         return 0.0
     ends_at = shown.projector.ends_at()
-    return None if ends_at is None else ends_at - _wished(shown, waiting) - LEAD_SECONDS
+    return None if ends_at is None else ends_at - _wished(shown, waiting)
 
 
 def _wished(shown: Post, waiting: Post) -> float:

@@ -6,6 +6,8 @@ from enum import Enum
 from pathlib import Path
 from typing import Protocol
 
+from kiosk.exhibition.level import Loudness
+
 
 class Matrix(Enum):
     """How luma and chroma become red, green and blue. Values are those of ``SDL_YUV_CONVERSION_MODE``."""
@@ -47,7 +49,10 @@ class Reel:
     """What is threaded into a projector: a stretch of a file, the size at which it is shown, its sound.
 
     ``start`` and ``end`` in seconds of the file (``end`` None for the whole file). ``size`` in pixels,
-    both even. ``volume`` in per cent, 0 for silence.
+    both even. ``volume`` in per cent as it is played, 0 for silence, above 100 louder than the file is. ``loudness``:
+    what was measured of the stretch, None if nothing; ``gain_db``: by how much the installer wants it louder.
+    ``device``: where the sound comes out, ``auto`` or a name. How loud it is makes no other reel of it. ``joins``: its
+    sound does not fade at its ends, since one follows the other.
     """
 
     file: Path
@@ -55,7 +60,11 @@ class Reel:
     size: tuple[int, int]
     start: float = 0.0
     end: float | None = None
-    volume: int = 0
+    volume: int = field(default=0, compare=False)
+    loudness: Loudness | None = field(default=None, compare=False)
+    gain_db: float = field(default=0.0, compare=False)
+    device: str = "auto"
+    joins: bool = False
 
     @property
     def seconds(self) -> float:

@@ -1,7 +1,8 @@
 """The attract loop on the booth: one item after the other, without end, with a cut or a crossfade, without a gap."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -9,16 +10,14 @@ from kiosk.clock import Clock
 from kiosk.exhibition.crossfade import Crossfade
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.film import Excerpt
-from kiosk.exhibition.loop import ExcerptItem, FileItem
-from kiosk.exhibition.programme import Playable, Programme
+from kiosk.exhibition.loop import CardItem, ExcerptItem, StillItem
+from kiosk.exhibition.programme import Playable, Programme, stretch_of
 from kiosk.projection.booth import Booth, BoothEvent, ReelEnded, ReelFailed, ReelStarted
 from kiosk.projection.contract import Reel
 from kiosk.projection.facts import Unplayable
 from kiosk.projection.licence import Licence
 from kiosk.projection.loop_entry import Entry, GivingWay
-
-Thread = Callable[[Path, float, float | None, int], Reel | Unplayable | None]
-"""Makes a reel of a file, in point, out point (seconds) and volume; None while the file's facts are not known."""
+from kiosk.projection.threader import Threader
 
 _LOOK_SECONDS: Final = 0.25
 _PENALTY_SECONDS: Final = 30.0
@@ -28,17 +27,22 @@ _PENALTY_SECONDS: Final = 30.0
 class LoopPlayer:
     """Plays a loop. While one clip runs the next one waits in the other projector."""
 
-    def __init__(self, booth: Booth, thread: Thread, exhibition: Exhibition, clock: Clock, licence: Licence) -> None:
+    def __init__(
+        self, booth: Booth, threader: Threader, exhibition: Exhibition, clock: Clock, licence: Licence
+    ) -> None:
         self._booth = booth
-        self._thread = thread
+        self._threader = threader
         self._clock = clock
         self._licence = licence
         self._running = False
         self._failed: dict[Path, float] = {}
         self._now: Entry | None = None
         self._next: Entry | None = None
+        self._volume = exhibition.sound.loop
         self._giving_way = GivingWay(booth, clock)
-        self.change(exhibition)
+        self._giving_way.over = exhibition.loop.over.total_seconds()
+        self._exhibition = exhibition
+        self._programme = Programme(exhibition.loop, exhibition.playlist, random.Random())
 
     @property
     def showing(self) -> Playable | None:
@@ -56,10 +60,36 @@ class LoopPlayer:
         return self._giving_way.crossfade
 
     def change(self, exhibition: Exhibition) -> None:
-        """Go on with another loop, once what is shown is over."""
+        """Go on in the same place of the loop as far as that is the same: what is shown and what waits come first."""
         self._exhibition = exhibition
         self._giving_way.over = exhibition.loop.over.total_seconds()
-        self._programme = Programme(exhibition.loop, exhibition.playlist, random.Random())
+        self._programme = self._programme.amended(exhibition.loop, exhibition.playlist)
+        if waiting := self._waiting():
+            held = self._programme.holds(waiting.piece)
+            self._next = waiting if held else None
+            self._thread_anew(waiting, gone=not (held and isinstance(self._reel_for(waiting.piece), Reel)))
+
+    def renew(self, files: Collection[Path]) -> None:
+        """These files are others now: they get another chance, and one that waits is threaded anew."""
+        for file in files:
+            self._failed.pop(file, None)
+        waiting = self._waiting()
+        stretch = waiting and stretch_of(waiting.piece, self._exhibition.playlist)
+        if waiting and stretch and stretch.file in files:
+            self._thread_anew(waiting, gone=True)
+
+    def _thread_anew(self, waiting: Entry, *, gone: bool) -> None:
+        """Look ahead again. A reel that is the same as before stays where it is, unless it is ``gone``."""
+        if gone:
+            self._booth.unprepare()
+        waiting.ticket = None
+        self._look_ahead()
+
+    def _waiting(self) -> Entry | None:
+        """What comes next, while something runs whose end was not reached yet."""
+        now, entry = self._now, self._next
+        ends = now is not None and now.is_clip and now.ticket is None
+        return entry if entry is not None and now is not None and not entry.rolled and not ends else None
 
     def start(self) -> None:
         """Begin, or go on where the loop was left."""
@@ -73,6 +103,14 @@ class LoopPlayer:
         self._running = False
         self._now = self._next = None
         self._giving_way.stop()
+
+    def set_volume(self, volume: int) -> None:
+        """Per cent, for what is shown and all after it. The same again, if the level that all is brought to moved."""
+        self._volume = volume
+        entry = self._now
+        if entry and entry.reel and (played := self._threader.played(entry.reel, volume)) != entry.reel.volume:
+            entry.reel = replace(entry.reel, volume=played)
+            self._booth.set_volume(played)
 
     def next_moment(self) -> float | None:
         """When ``step`` has something to do without any news of the booth (monotonic seconds)."""
@@ -120,6 +158,7 @@ class LoopPlayer:
         """What was next is on the screen now."""
         self._giving_way.begun(self._now, self._next)
         self._now, self._next = self._next, None
+        self.set_volume(self._volume)
         if self._now and isinstance(self._now.piece, ExcerptItem):
             self._licence.begun(self._now.piece.film)
         self._look_ahead()
@@ -158,16 +197,15 @@ class LoopPlayer:
         return self._licence.in_loop(piece) and not isinstance(self._reel_for(piece), Unplayable)
 
     def _reel_for(self, piece: Playable) -> Reel | Unplayable | None:
-        stretch: FileItem | Excerpt | None = piece if isinstance(piece, FileItem) else None
-        if isinstance(piece, ExcerptItem):
-            film = self._exhibition.playlist.film(piece.film)
-            stretch = film.excerpt(piece.excerpt) if film else None
-        elif stretch is None:
+        if isinstance(piece, StillItem | CardItem):
             return None
+        stretch = stretch_of(piece, self._exhibition.playlist)
         if stretch is None or self._failed_lately(stretch.file):
             return Unplayable("is left out of the loop for a while")
         end = stretch.end.total_seconds() if stretch.end else None
-        return self._thread(stretch.file, stretch.start.total_seconds(), end, self._exhibition.sound.loop)
+        gain = stretch.gain_db if isinstance(stretch, Excerpt) else 0.0
+        reel = self._threader.thread(stretch.file, stretch.start.total_seconds(), end, self._volume, gain)
+        return replace(reel, joins=not self._giving_way.over) if isinstance(reel, Reel) else reel
 
     def _failed_lately(self, file: Path) -> bool:
         return self._clock.monotonic() - self._failed.get(file, float("-inf")) < _PENALTY_SECONDS

@@ -36,9 +36,9 @@ class Exchange:
     def over(self, now: float) -> bool:
         return self._share(now) >= 1.0
 
-    def still_reads(self, now: float) -> bool:
-        """Whether the words that leave are the ones that can be read."""
-        return self._share(now) < 0.5
+    def shows_more_of_the_old(self, now: float) -> bool:
+        """Whether more is seen of what leaves: its picture, and its words are the ones that can be read."""
+        return self._pictures.share(now) < 0.5
 
     def shift(self, now: float) -> int:  # noqa: ARG002
         """Nothing slides."""

@@ -17,12 +17,14 @@ CALM_SECONDS = 0.8
 
 @dataclass(slots=True)
 class _Making:
-    """A scene on its way. ``wanted`` ends the wait for calm, ``dropped`` the whole thing. ``first``: the film whose
-    card will be the first."""
+    """A scene on its way. ``wanted`` ends the wait for calm, which takes ``calm`` seconds, ``dropped`` the whole thing.
+    ``first``: the film whose card will be the first. ``taken``: it is shown, or will not be."""
 
     key: SceneKey
     view: View
     first: str | None = None
+    calm: float = CALM_SECONDS
+    taken: threading.Event = field(default_factory=threading.Event)
     wanted: threading.Event = field(default_factory=threading.Event)
     dropped: bool = False
     scene: Future[Scene | None] | None = None
@@ -37,7 +39,8 @@ class Rehearsal:
         self._making: _Making | None = None
 
     def prepare(self, view: View | None, *, when_calm: bool = False, first: str | None = None) -> None:
-        """Begin to make the scene of ``view``, now or ``when_calm``; what was made ahead before is forgotten.
+        """Begin to make the scene of ``view``, now or ``when_calm``; what was made ahead before is forgotten. While the
+        loop crosses from one item to the next there is no calm.
 
         ``first``: the film whose card is to be the first, where there are cards; the same scene serves for any.
         """
@@ -46,10 +49,10 @@ class Rehearsal:
         making, key = self._making, scene_key(view)
         if making is None or making.key != key:
             self._drop()
-            making = self._making = _Making(key, view, first)
+            making = self._making = _Making(key, view, first, CALM_SECONDS + view.crossfade.seconds)
             making.scene = self._worker.submit(self._make, making)
         elif making.first != first and making.scene is not None:
-            making.first = first
+            making.first, making.calm = first, CALM_SECONDS + view.crossfade.seconds
             self._worker.submit(_paint_first, making, making.scene)
         if not when_calm:
             making.wanted.set()
@@ -64,6 +67,7 @@ class Rehearsal:
         making, self._making = self._making, None
         if making is None or making.scene is None:
             return build_scene(view, self._tools)
+        making.taken.set()
         if making.key != scene_key(view) or making.scene.cancel():
             making.dropped = True
             making.wanted.set()
@@ -78,7 +82,7 @@ class Rehearsal:
         self._worker.shutdown(wait=wait)
 
     def _make(self, making: _Making) -> Scene | None:
-        making.wanted.wait(CALM_SECONDS)
+        making.wanted.wait(making.calm)
         if making.dropped:
             return None
         scene = build_scene(making.view, self._tools)
@@ -89,12 +93,16 @@ class Rehearsal:
         making, self._making = self._making, None
         if making is not None and making.scene is not None:
             making.dropped = True
+            making.taken.set()
             making.wanted.set()
             making.scene.cancel()
 
 
 def _paint_first(making: _Making, made: Future[Scene | None]) -> None:
-    """Another card is to be the first of a scene that is made."""
+    """Another card is to be the first of a scene that is made; until it is painted so, a touch would have to wait for
+    the cards that are seen at once."""
+    if making.taken.wait(making.calm):
+        return
     scene = None if made.cancelled() or made.exception() is not None else made.result()
     if scene is not None:
         _paint_seen(making, scene)

@@ -70,10 +70,11 @@ class Sequence:
             return
         following = replace(view, showing=view.coming, coming=None)
         if scene_key(following) != self._key:
-            self._coming.prepare(following)
+            self._coming.prepare(following, when_calm=True)
 
 
 def _named(view: View, glass: Glass, now: float) -> Film | None:
-    """The film whose title can be read on the attract screen."""
+    """The film that the attract screen shows; of two, the one of which more is seen."""
     change = glass.transition
-    return (change.before if isinstance(change, Exchange) and change.still_reads(now) else view).shown_film
+    leaves = isinstance(change, Exchange) and change.shows_more_of_the_old(now)
+    return (change.before.shown_film if isinstance(change, Exchange) and leaves else None) or view.shown_film

@@ -15,6 +15,7 @@ NAMES = (
     "processor",
     "captions",
     "regularity",
+    "crossfade",
     "colour",
     "frames",
     "rest",
@@ -22,6 +23,7 @@ NAMES = (
     "memory",
     "press",
     "large",
+    "seams",
 )
 
 

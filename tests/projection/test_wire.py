@@ -17,6 +17,7 @@ LOAD = messages.Load(
     start_ms=12000,
     end_ms=None,
     volume=70,
+    device="auto",
     full_range=False,
     held=True,
     hold_ms=40,
@@ -24,6 +25,8 @@ LOAD = messages.Load(
     patience_ms=4000,
     frame_rate=25.0,
     picture_ms=90_000,
+    joins=False,
+    splice=False,
 )
 
 

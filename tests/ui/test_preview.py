@@ -63,7 +63,18 @@ def test_a_film_with_nothing_but_a_title_is_drawn_too() -> None:
     bare = Film("bare", Text({"": "Untitled"}))
     exhibition = replace(sample(), playlist=Playlist(films=(bare,)))
     drawn = [each.name for each in pictures(sitting(exhibition=exhibition, film=bare, durations={}), "en")]
-    assert drawn == ["attract", "browse", "film", "apology", "more", "comfort", "still-there", "closed"]
+    assert drawn == [
+        "attract",
+        "loop-card",
+        "loop-still",
+        "browse",
+        "film",
+        "apology",
+        "more",
+        "comfort",
+        "still-there",
+        "closed",
+    ]
 
 
 def test_the_command_draws_one_language_of_one_film(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
