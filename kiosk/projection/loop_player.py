@@ -9,19 +9,17 @@ from typing import Final
 from kiosk.clock import Clock
 from kiosk.exhibition.crossfade import Crossfade
 from kiosk.exhibition.exhibition import Exhibition
-from kiosk.exhibition.film import Excerpt
-from kiosk.exhibition.loop import CardItem, ExcerptItem, StillItem
-from kiosk.exhibition.programme import Playable, Programme, stretch_of
+from kiosk.exhibition.loop import ExcerptItem
+from kiosk.exhibition.programme import Playable, Programme
 from kiosk.projection.booth import Booth, BoothEvent, ReelEnded, ReelFailed, ReelStarted
 from kiosk.projection.contract import Reel
 from kiosk.projection.facts import Unplayable
 from kiosk.projection.licence import Licence
+from kiosk.projection.loop_clips import LoopClips
 from kiosk.projection.loop_entry import Entry, GivingWay
 from kiosk.projection.threader import Threader
 
 _LOOK_SECONDS: Final = 0.25
-_PENALTY_SECONDS: Final = 30.0
-"""So long a file that failed is left out of the loop."""
 
 
 class LoopPlayer:
@@ -35,13 +33,11 @@ class LoopPlayer:
         self._clock = clock
         self._licence = licence
         self._running = False
-        self._failed: dict[Path, float] = {}
         self._now: Entry | None = None
         self._next: Entry | None = None
-        self._volume = exhibition.sound.loop
+        self._clips = LoopClips(threader, exhibition, clock, licence)
         self._giving_way = GivingWay(booth, clock)
         self._giving_way.over = exhibition.loop.over.total_seconds()
-        self._exhibition = exhibition
         self._programme = Programme(exhibition.loop, exhibition.playlist, random.Random())
 
     @property
@@ -61,21 +57,19 @@ class LoopPlayer:
 
     def change(self, exhibition: Exhibition) -> None:
         """Go on in the same place of the loop as far as that is the same: what is shown and what waits come first."""
-        self._exhibition = exhibition
+        self._clips.exhibition = exhibition
         self._giving_way.over = exhibition.loop.over.total_seconds()
         self._programme = self._programme.amended(exhibition.loop, exhibition.playlist)
         if waiting := self._waiting():
             held = self._programme.holds(waiting.piece)
             self._next = waiting if held else None
-            self._thread_anew(waiting, gone=not (held and isinstance(self._reel_for(waiting.piece), Reel)))
+            self._thread_anew(waiting, gone=not (held and isinstance(self._clips.reel(waiting.piece), Reel)))
 
     def renew(self, files: Collection[Path]) -> None:
         """These files are others now: they get another chance, and one that waits is threaded anew."""
-        for file in files:
-            self._failed.pop(file, None)
+        self._clips.forgive(files)
         waiting = self._waiting()
-        stretch = waiting and stretch_of(waiting.piece, self._exhibition.playlist)
-        if waiting and stretch and stretch.file in files:
+        if waiting and self._clips.is_of(waiting.piece, files):
             self._thread_anew(waiting, gone=True)
 
     def _thread_anew(self, waiting: Entry, *, gone: bool) -> None:
@@ -106,7 +100,7 @@ class LoopPlayer:
 
     def set_volume(self, volume: int) -> None:
         """Per cent, for what is shown and all after it. The same again, if the level that all is brought to moved."""
-        self._volume = volume
+        self._clips.volume = volume
         entry = self._now
         if entry and entry.reel and (played := self._threader.played(entry.reel, volume)) != entry.reel.volume:
             entry.reel = replace(entry.reel, volume=played)
@@ -137,7 +131,7 @@ class LoopPlayer:
         is_next = self._next is not None and event.ticket == self._next.ticket
         is_now = self._now is not None and event.ticket == self._now.ticket
         if isinstance(event, ReelFailed):
-            self._failed[event.reel.file] = self._clock.monotonic()
+            self._clips.failed(event.reel.file)
         if isinstance(event, ReelStarted) and is_next:
             self._begin()
         elif isinstance(event, ReelFailed) and self._next is not None and is_next:
@@ -158,7 +152,7 @@ class LoopPlayer:
         """What was next is on the screen now."""
         self._giving_way.begun(self._now, self._next)
         self._now, self._next = self._next, None
-        self.set_volume(self._volume)
+        self.set_volume(self._clips.volume)
         if self._now and isinstance(self._now.piece, ExcerptItem):
             self._licence.begun(self._now.piece.film)
         self._look_ahead()
@@ -172,40 +166,22 @@ class LoopPlayer:
         elif not entry.is_clip:
             self._giving_way.cover(self._now, entry)
             self._begin()
-        elif not entry.rolled and isinstance(reel := self._reel_for(entry.piece), Reel):
+        elif not entry.rolled and isinstance(reel := self._clips.reel(entry.piece), Reel):
             entry.reel, entry.rolled = reel, True
             entry.ticket = self._booth.roll(reel, rise=self._giving_way.overlap(self._now, entry))
 
     def _look_ahead(self) -> None:
         """Choose what comes next and thread it; a clip whose facts are not known yet is waited for."""
         if self._next is None:
-            piece = self._programme.next(self._clock.now(), self._usable)
+            piece = self._programme.next(self._clock.now(), self._clips.usable)
             self._next = Entry(piece) if piece else None
         entry = self._next
         if entry is None or not entry.is_clip or entry.ticket is not None or self._booth.crossfade is not None:
             return
-        reel = self._reel_for(entry.piece)
+        reel = self._clips.reel(entry.piece)
         if isinstance(reel, Unplayable):
             self._next = None
         elif reel:
             runs = self._now is not None and self._now.ticket is not None
             entry.reel = reel
             entry.ticket = self._booth.queue(reel, self._giving_way.over) if runs else self._booth.prepare(reel)
-
-    def _usable(self, piece: Playable) -> bool:
-        """Stills and cards always are; clips if their rights allow it and they are not known not to play."""
-        return self._licence.in_loop(piece) and not isinstance(self._reel_for(piece), Unplayable)
-
-    def _reel_for(self, piece: Playable) -> Reel | Unplayable | None:
-        if isinstance(piece, StillItem | CardItem):
-            return None
-        stretch = stretch_of(piece, self._exhibition.playlist)
-        if stretch is None or self._failed_lately(stretch.file):
-            return Unplayable("is left out of the loop for a while")
-        end = stretch.end.total_seconds() if stretch.end else None
-        gain = stretch.gain_db if isinstance(stretch, Excerpt) else 0.0
-        reel = self._threader.thread(stretch.file, stretch.start.total_seconds(), end, self._volume, gain)
-        return replace(reel, joins=not self._giving_way.over) if isinstance(reel, Reel) else reel
-
-    def _failed_lately(self, file: Path) -> bool:
-        return self._clock.monotonic() - self._failed.get(file, float("-inf")) < _PENALTY_SECONDS
