@@ -6,7 +6,7 @@ from kiosk.almanac import Almanac
 from kiosk.caretaker import Caretaker
 from kiosk.clock import Clock
 from kiosk.exhibition.exhibition import Exhibition
-from kiosk.fingers import Fingers
+from kiosk.hands import Hands
 from kiosk.performing import perform
 from kiosk.presenter import Presenter
 from kiosk.projectionist import Projectionist
@@ -14,7 +14,7 @@ from kiosk.reporter import Reporter
 from kiosk.ui.picture import FilmPainter
 from kiosk.ui.stage import Stage
 from kiosk.ui.touch import Contact
-from kiosk.ui.window import Closed, Exposed, Window
+from kiosk.ui.window import Closed, Exposed, KeyPressed, Window
 from kiosk.viewing import film_left, has_controls, reads_captions, view_of
 from kiosk.visit.effects import Effect
 from kiosk.visit.events import CalendarTurned, Event, FilmReached, Tick
@@ -47,7 +47,7 @@ class FrameLoop:
         self._caretaker = caretaker
         self._clock = clock
         self._reporter = reporter
-        self._fingers = Fingers(stage)
+        self._hands = Hands(stage, exhibition.keys)
         self._almanac = Almanac(exhibition, clock)
         self._rules = self._rules_now()
         self._visit = new_visit(self._rules, clock.monotonic(), 0)
@@ -81,16 +81,16 @@ class FrameLoop:
     def start_over(self) -> None:
         """End the visit, whatever state it is in: what the kiosk falls back to after an error."""
         self._visit, effects = reset(self._visit, self._clock.monotonic(), self._rules)
-        self._fingers = Fingers(self._stage)
+        self._hands = Hands(self._stage, self._exhibition.keys)
         self._changed = True
         self._perform(effects)
 
     def change(self, exhibition: Exhibition, stage: Stage) -> None:
         """Go on with another exhibition, or with a stage of another size."""
         self._exhibition = exhibition
-        self._stage.close()
+        self._stage.close(wait=False)
         self._stage = stage
-        self._fingers = Fingers(stage)
+        self._hands = Hands(stage, exhibition.keys)
         self._projectionist.change(exhibition)
         self._learn()
 
@@ -102,8 +102,8 @@ class FrameLoop:
         """Take in what happened to the window; whether anything did."""
         events = self._window.events()
         for event in events:
-            if isinstance(event, Contact):
-                for visit_event in self._fingers.feel(event, self._visit, self._clock.monotonic()):
+            if isinstance(event, Contact | KeyPressed):
+                for visit_event in self._hands.feel(event, self._visit, self._rules, self._clock.monotonic()):
                     if isinstance(self._visit.place, Watching):
                         self._take(FilmReached(self._projectionist.position(), self._projectionist.length))
                     self._take(visit_event)

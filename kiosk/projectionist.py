@@ -1,20 +1,25 @@
 """Carries out what a visit asks of the booth, and tells the visit what became of it."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Collection, Mapping
+from pathlib import Path
 
 from kiosk.captions.desk import CaptionDesk, Tracks
 from kiosk.clock import Clock
+from kiosk.exhibition.crossfade import Crossfade
 from kiosk.exhibition.exhibition import Exhibition
-from kiosk.exhibition.loop import CardItem, ExcerptItem, StillItem
+from kiosk.exhibition.loop import ExcerptItem, FileItem
+from kiosk.exhibition.programme import Playable
 from kiosk.exhibition.rights import Barred
+from kiosk.exhibition.schedule import at_hour
 from kiosk.projection.booth import Booth, ReelFailed
 from kiosk.projection.contract import Picture
 from kiosk.projection.facts import FactsDesk
 from kiosk.projection.film_player import FilmNews, FilmPlayer
+from kiosk.projection.leveller import Leveller
 from kiosk.projection.licence import Licence
 from kiosk.projection.loop_player import LoopPlayer
 from kiosk.projection.threader import Threader
+from kiosk.ui.view import Showing
 from kiosk.visit.effects import (
     Effect,
     FadeOut,
@@ -33,8 +38,11 @@ from kiosk.visit.effects import (
 )
 from kiosk.visit.events import FilmStarted
 
+_LEARN_EVERY = 1.0
+"""Seconds. While many files are asked one after the other, the screens take in at once what was learnt so long."""
+
 _LOOK_EVERY = 2.0
-"""Seconds. So soon it is noticed that a film's file came, went or changed."""
+"""Seconds. So soon it is noticed that a film must not be shown any more, or may be."""
 
 
 class Projectionist:
@@ -49,6 +57,7 @@ class Projectionist:
         captions: CaptionDesk,
         clock: Clock,
         licence: Licence,
+        leveller: Leveller,
     ) -> None:
         self._exhibition = exhibition
         self._booth = booth
@@ -56,12 +65,16 @@ class Projectionist:
         self._clock = clock
         self._threader = threader
         self._licence = licence
+        self._leveller = leveller
         self._playing: str | None = None
         self._captions = captions
         self._films = FilmPlayer(booth, threader, exhibition.sound.volume)
-        self._loop = LoopPlayer(booth, threader.thread, exhibition, clock, licence)
+        self._loop = LoopPlayer(booth, threader, exhibition, clock, licence)
         self._after_hours = False
+        threader.device = exhibition.sound.device
         self._look_at = clock.monotonic() + _LOOK_EVERY
+        self._learnt, self._learn_at = False, 0.0
+        self._renewed = False
         self.durations: Mapping[tuple[str, str], float] = {}
         self.unavailable: frozenset[tuple[str, ...]] = frozenset()
         self.barred: Mapping[str, Barred] = {}
@@ -71,7 +84,9 @@ class Projectionist:
         """Do what the visit asks; it returns at once."""
         match effect:
             case StartLoop(after_hours):
-                self._use_loop(after_hours=after_hours)
+                if after_hours is not self._after_hours:
+                    self._after_hours = after_hours
+                    self._loop.change(at_hour(self._exhibition, after_hours=after_hours))
                 self._loop.start()
             case StopLoop():
                 self._loop.stop()
@@ -97,35 +112,55 @@ class Projectionist:
     def step(self) -> tuple[list[FilmNews], bool]:
         """What became of the visitor's film, and whether what the loop shows or what can be played is another now."""
         now = self._clock.monotonic()
-        learnt = self._facts.step(now)
+        renewed, self._renewed = self._renewed, False
+        self._learnt = self._facts.step(now) or renewed or self._learnt
+        if self._leveller.step(now):
+            self._films.regulate()
+            self._loop.set_volume(self._exhibition.sound.loop)
         news = self._booth.step(now)
-        if now >= self._look_at or any(isinstance(event, ReelFailed) for event in news):
+        for failed in (event for event in news if isinstance(event, ReelFailed)):
+            self._facts.look_at(failed.reel.file)
+            self._learnt = True
+        if now >= self._look_at:
             self._look_at = now + _LOOK_EVERY
-            self._facts.look_again()
-            learnt = True
-        differs = learnt and self._learn()
+            self._learnt = True
+        differs = self._learnt and (now >= self._learn_at or not self._facts.busy) and self._learn()
         films = self._films.step(news, now)
         if self._playing is not None and any(isinstance(event, FilmStarted) for event in films):
             self._licence.begun(self._playing)
             self._playing = None
-        return films, self._loop.step(news) or differs
+        return films, self._loop.step(news) or differs or renewed
 
     def change(self, exhibition: Exhibition) -> None:
         """Go on with another exhibition; what plays is played on."""
-        before, self._exhibition = self._exhibition, exhibition
-        if exhibition.loop != before.loop or exhibition.playlist != before.playlist:
-            self._loop.change(self._with_loop(after_hours=self._after_hours))
-        self._licence.exhibition = exhibition
-        self._facts.look_again()
+        self._exhibition = self._licence.exhibition = exhibition
+        self._threader.device = exhibition.sound.device
+        self._leveller.change(exhibition)
+        self._loop.set_volume(exhibition.sound.loop)
+        self._loop.change(at_hour(exhibition, after_hours=self._after_hours))
         self._learn()
 
+    def renew(self, files: Collection[Path]) -> None:
+        """These files came, went or are others now: what waits is threaded anew, what plays is played on."""
+        self._loop.renew(files)
+        self._films.renew(files)
+        self._captions.renew(files)
+        self._renewed = True
+
     @property
-    def showing(self) -> str | StillItem | CardItem | None:
-        """What the loop shows: a film's id, a still or a card; None for nothing or a file without a film."""
-        piece = self._loop.showing
-        if isinstance(piece, ExcerptItem):
-            return piece.film
-        return piece if isinstance(piece, StillItem | CardItem) else None
+    def showing(self) -> Showing:
+        """What the loop shows."""
+        return self._seen(self._loop.showing)
+
+    @property
+    def coming(self) -> Showing:
+        """What the loop shows next, as far as that is known."""
+        return self._seen(self._loop.coming)
+
+    @property
+    def crossfade(self) -> Crossfade:
+        """From what the loop showed before."""
+        return self._loop.crossfade
 
     @property
     def tracks(self) -> Tracks:
@@ -152,22 +187,13 @@ class Projectionist:
     def next_moment(self, now: float) -> float | None:
         """When ``step`` has something to do at the latest (monotonic seconds), the film's frames apart."""
         booth, facts = self._booth.next_step_at(now), self._facts.next_moment(now)
-        moments = (booth, facts, self._loop.next_moment(), self._films.next_moment())
+        level = self._leveller.next_moment(now)
+        moments = (booth, facts, level, self._loop.next_moment(), self._films.next_moment())
         return min((moment for moment in moments if moment is not None), default=None)
 
     def pids(self) -> dict[str, int | None]:
         """The projectors' processes by name."""
         return self._booth.pids()
-
-    def _use_loop(self, *, after_hours: bool) -> None:
-        """The loop of the opening hours, or the other one; either begins anew after the other."""
-        if after_hours or self._after_hours:
-            self._loop.change(self._with_loop(after_hours=after_hours))
-        self._after_hours = after_hours
-
-    def _with_loop(self, *, after_hours: bool) -> Exhibition:
-        exhibition = self._exhibition
-        return replace(exhibition, loop=exhibition.closing.loop) if after_hours else exhibition
 
     def _show(self, wanted: Prepare | Play) -> None:
         film = self._exhibition.playlist.film(wanted.film)
@@ -180,8 +206,18 @@ class Projectionist:
             self._captions.open(excerpt)
             self._films.prepare(excerpt, wanted.start, wanted.version)
 
+    def _seen(self, piece: Playable | None) -> Showing:
+        """An item of the loop as it is named on the screen: a film's clip by its film, also where it is a file."""
+        if isinstance(piece, ExcerptItem):
+            return piece.film
+        if isinstance(piece, FileItem):
+            film = self._exhibition.playlist.film_of(piece.file)
+            return film.id if film else piece
+        return piece
+
     def _learn(self) -> bool:
         """Take over what is known about the files by now, and ask for the rest; whether anything is different."""
+        self._learnt, self._learn_at = False, self._clock.monotonic() + _LEARN_EVERY
         before = self.durations, self.unavailable, self.barred
         playlist = self._exhibition.playlist
         self.durations, self.unavailable = self._threader.survey(playlist)

@@ -35,6 +35,8 @@ def view_of(
         now=clock.now(),
         durations=projectionist.durations,
         showing=projectionist.showing,
+        coming=projectionist.coming,
+        crossfade=projectionist.crossfade,
         position=projectionist.position(),
         length=projectionist.length,
         unavailable=projectionist.unavailable,

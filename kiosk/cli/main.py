@@ -1,8 +1,10 @@
 """The command line: finds the verb and hands over to its file. One verb, one file."""
 
 import difflib
-from collections.abc import Sequence
+import os
+from collections.abc import Mapping, Sequence
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 
 import typer
@@ -10,21 +12,35 @@ import typer
 from kiosk.cli.arguments import WRONG_COMMAND_LINE
 from kiosk.cli.version import general_options
 
-VERBS = ("run", "check", "preview", "tour")
-GENERAL_OPTIONS = ("--help", "-h", "--version")
+VERBS = ("run", "new", "import", "check", "doctor", "screens", "preview", "export", "tour", "pin", "service")
+COMPLETION = ("--install-completion", "--show-completion")
+GENERAL_OPTIONS = ("--help", "-h", "--version", *COMPLETION)
+COMPLETING = "_KIOSK_COMPLETE"
+"""In the environment where the shell asks what may follow."""
 HELP = "A film kiosk for exhibitions. Without a verb it opens the kiosk."
 
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the arguments say; answers the exit code."""
+    if COMPLETING in os.environ:
+        return _end_of(command_line(_verbs_for_completion(os.environ)), [])
     words = spelled_out(arguments)
     verb = words[0]
     if verb not in VERBS + GENERAL_OPTIONS:
         typer.echo(unknown_verb(verb), err=True)
         return WRONG_COMMAND_LINE
-    app = command_line([verb] if verb in VERBS else () if verb == "--version" else VERBS)
+    return _end_of(command_line([verb] if verb in VERBS else () if verb == "--version" else VERBS), words)
+
+
+def _verbs_for_completion(environment: Mapping[str, str]) -> Sequence[str]:
+    """The one that was typed, else all. bash and zsh tell what was typed in variables of their own."""
+    typed = (environment.get("COMP_WORDS") or environment.get("_TYPER_COMPLETE_ARGS") or "").split()
+    return [typed[1]] if len(typed) > 2 and typed[1] in VERBS else VERBS
+
+
+def _end_of(app: typer.Typer, words: Sequence[str]) -> int:
     try:
-        app(words, prog_name="kiosk")
+        app(list(words), prog_name="kiosk")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 1
     return 0
@@ -53,11 +69,15 @@ def command_line(verbs: Sequence[str]) -> typer.Typer:
     app = typer.Typer(
         help=HELP,
         no_args_is_help=True,
-        add_completion=False,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(general_options)
     for verb in verbs:
-        app.command(verb)(getattr(import_module(f"kiosk.cli.{verb}"), verb))
+        module = import_module(f"kiosk.cli.{verb}")
+        part = getattr(module, f"{verb}_" if iskeyword(verb) else verb)
+        if isinstance(part, typer.Typer):
+            app.add_typer(part, name=verb)
+        else:
+            app.command(verb)(part)
     return app

@@ -1,7 +1,5 @@
 """``kiosk preview``: pictures of every screen, without a display."""
 
-import tempfile
-import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
@@ -13,16 +11,12 @@ from kiosk.captions.cues import Unreadable
 from kiosk.captions.reading import read_captions
 from kiosk.captions.track import Track
 from kiosk.cli.arguments import Folder, exhibition_folder, size, wrong
+from kiosk.cli.lengths import excerpt_lengths
 from kiosk.clock import SystemClock
 from kiosk.config.load import Loaded, load_exhibition
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.film import Film
-from kiosk.projection.contract import MediaFacts, Reel
-from kiosk.projection.facts import FactsDesk
 from kiosk.visit.comfort import Comfort
-
-_PATIENCE_SECONDS = 20.0
-_LOOK_SECONDS = 0.02
 
 
 def preview(
@@ -49,7 +43,9 @@ def preview(
     from kiosk.ui.preview import Sitting, pictures, save  # here, so that a wrong command line is told at once
 
     comfort = Comfort(larger_text, high_contrast, exhibition.screen.reach)
-    sitting = Sitting(exhibition, pixels, chosen, SystemClock().now(), lengths(exhibition), comfort, tracks(chosen))
+    sitting = Sitting(
+        exhibition, pixels, chosen, SystemClock().now(), excerpt_lengths(exhibition), comfort, tracks(chosen)
+    )
     console = Console(highlight=False, soft_wrap=True)
     cut = 0
     for each in languages:
@@ -64,40 +60,12 @@ def preview(
         console.print(f"{cut} texts are too long for this screen.")
 
 
-def lengths(exhibition: Exhibition) -> dict[tuple[str, str], float]:
-    """Seconds of every excerpt by (film id, excerpt id), as far as its file tells them."""
-    with tempfile.TemporaryDirectory() as folder:
-        desk = FactsDesk(SystemClock(), Path(folder) / "facts.json")
-        try:
-            return _lengths(exhibition, desk)
-        finally:
-            desk.close()
-
-
 def tracks(film: Film) -> dict[str, Track]:
     """The captions of the film's first excerpt by language, as far as its caption files can be read."""
     found: dict[str, Track] = {}
     for language, file in film.excerpts[0].captions.items() if film.excerpts else ():
         with suppress(Unreadable):
             found[language] = Track(read_captions(file, language))
-    return found
-
-
-def _lengths(exhibition: Exhibition, desk: FactsDesk) -> dict[tuple[str, str], float]:
-    excerpts = {(film.id, each.id): each for film in exhibition.playlist.films for each in film.excerpts}
-    files = {each.file for each in excerpts.values()}
-    for file in files:
-        desk.ask(file)
-    end = time.monotonic() + _PATIENCE_SECONDS
-    while any(desk.get(file) is None for file in files) and time.monotonic() < end:
-        desk.step(time.monotonic())
-        time.sleep(_LOOK_SECONDS)
-    found: dict[tuple[str, str], float] = {}
-    for key, each in excerpts.items():
-        facts = desk.get(each.file)
-        if isinstance(facts, MediaFacts):
-            end_of = each.end.total_seconds() if each.end is not None else None
-            found[key] = Reel(each.file, facts, (2, 2), each.start.total_seconds(), end_of).seconds
     return found
 
 

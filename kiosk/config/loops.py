@@ -4,13 +4,14 @@ import os
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import timedelta
 from pathlib import Path
 from typing import Any, cast
 
 from kiosk.config.checking import check
 from kiosk.config.languages import take_down_texts
-from kiosk.config.media_folder import FILMS, PICTURES, MediaFolder, natural
+from kiosk.config.list_loops import READERS, ListLoopReader, stretches
+from kiosk.config.media_folder import MediaFolder
+from kiosk.config.media_loops import FolderReader, strong_files
 from kiosk.config.models.loop import (
     CardItemPart,
     ExcerptItemPart,
@@ -29,8 +30,6 @@ from kiosk.exhibition.film import NO_FILMS, Playlist
 from kiosk.exhibition.loop import CardItem, ExcerptItem, FileItem, Item, Loop, LoopItem, RandomItem, StillItem
 
 LOOP_FILES = (".yaml", ".yml")
-FOREIGN = (".m3u", ".m3u8", ".xspf")
-STILL_STANDS = timedelta(seconds=8)
 
 
 def default_loop(playlist: Playlist) -> Loop:
@@ -40,16 +39,6 @@ def default_loop(playlist: Playlist) -> Loop:
             ExcerptItem(film.id, excerpt.id) for film in playlist.films if not film.strong for excerpt in film.excerpts
         )
     )
-
-
-def strong_files(playlist: Playlist) -> frozenset[Path]:
-    """The media files of strong films that no other film has too."""
-    strong: set[Path] = set()
-    others: set[Path] = set()
-    for film in playlist.films:
-        for excerpt in film.excerpts:
-            (strong if film.strong else others).update((excerpt.file, *excerpt.versions.values()))
-    return frozenset(strong - others)
 
 
 @dataclass(slots=True)
@@ -76,32 +65,34 @@ class LoopReader:
         path = self.notebook.folder / name
         suffix = path.suffix.lower()
         is_folder = os.path.isdir(path)
-        if not is_folder and suffix not in (*LOOP_FILES, *FOREIGN):
+        if not is_folder and suffix not in (*LOOP_FILES, *READERS):
             message = f"must be a .yaml, .m3u, .m3u8 or .xspf file or a folder of media, not {quoted(name)}."
         elif name in self._inside:
             message = f"{quoted(name)} leads back to itself."
         else:
             self.notebook.opened(name)
             if is_folder:
-                return self._folder(name, path, root, way, otherwise)
-            if os.path.isfile(path) and suffix in LOOP_FILES:
-                return self._file(name, root, way, otherwise)
+                strong = strong_files(self.playlist or NO_FILMS)
+                return FolderReader(self.notebook, self.media, strong).read(name, root, way, otherwise)
             if os.path.isfile(path):
-                self.notebook.note(root, way, f"{suffix} files are not played yet. {otherwise}", "notice")
-                return None
+                return self._file(name, root, way, otherwise)
             message = f"{quoted(name)} is not there."
         self.notebook.note(root, way, f"{message} {otherwise}")
         return None
 
     def _file(self, name: str, root: Node, way: Way, otherwise: str) -> Loop | None:
         if name not in self._done:
-            self._done[name] = self._parsed(name)
+            is_list = Path(name).suffix.lower() in READERS
+            self._done[name] = self._lists().read(name) if is_list else self._parsed(name)
         loop = self._done[name]
         if loop is None or not loop.items:
             if self.playlist is not None or loop is None:
                 self.notebook.note(root, way, f"{quoted(name)} has no item that can be played. {otherwise}")
             return None
         return loop
+
+    def _lists(self) -> ListLoopReader:
+        return ListLoopReader(self.notebook, self.media, stretches(self.playlist or NO_FILMS))
 
     def _parsed(self, name: str) -> Loop | None:
         reading = read_fields(self.notebook.folder / name, name, otherwise="It is left aside.")
@@ -156,41 +147,3 @@ class LoopReader:
             message += did_you_mean(part.excerpt, known)
         self.notebook.note(root, way, message)
         return None
-
-    def _folder(self, name: str, path: Path, root: Node, way: Way, otherwise: str) -> Loop | None:
-        if not self._inside_media(path):
-            self.notebook.note(root, way, f"the folder {quoted(name)} is not in {self.media.name}. {otherwise}")
-            return None
-        items = tuple(self._media_in(name, path, root, way))
-        if not items:
-            self.notebook.note(root, way, f"there are no films and no stills in {quoted(name)}. {otherwise}")
-            return None
-        return Loop(items)
-
-    def _media_in(self, called: str, folder: Path, root: Node, way: Way) -> Iterator[Item]:
-        """Films and stills, ``clip 2`` before ``clip 10``; what begins with a dot is hidden or a Mac's shadow file.
-
-        Nobody has said of a strong film's excerpt that it shall be shown to people who did not choose it.
-        """
-        strong = strong_files(self.playlist or NO_FILMS)
-        try:
-            names = sorted(os.listdir(folder), key=natural)
-        except OSError:
-            return
-        for name in names:
-            path = folder / name
-            if name.startswith(".") or not os.path.isfile(path) or not self._inside_media(path):
-                continue
-            shown = quoted(f"{called}/{name}", 120)
-            if path in strong:
-                message = f"{shown} belongs to a strong film and is left out. A loop file can name it all the same."
-                self.notebook.note(root, way, message, "notice")
-            elif path.suffix.lower() in FILMS:
-                yield FileItem(path)
-            elif path.suffix.lower() in PICTURES and (reason := self.media.flaw(path)):
-                self.notebook.note(root, way, f"{shown} {reason} It is left out.")
-            elif path.suffix.lower() in PICTURES:
-                yield StillItem(path, STILL_STANDS)
-
-    def _inside_media(self, path: Path) -> bool:
-        return path.resolve().is_relative_to(self.media.path.resolve())

@@ -22,6 +22,7 @@ from kiosk.config.tree import Fields, find, laid_over
 from kiosk.exhibition.closing import AS_USUAL, Closing
 from kiosk.exhibition.exhibition import Idle, Screen, Sound
 from kiosk.exhibition.hours import ALWAYS_OPEN, Hours
+from kiosk.exhibition.level import USUAL_LUFS, Level
 from kiosk.exhibition.loop import NO_LOOP
 from kiosk.exhibition.when import DAYS
 
@@ -83,7 +84,8 @@ def sound_of(part: SoundPart, root: Fields, notebook: Notebook) -> Sound:
             f"must not be above max_volume, {part.max_volume}, not {volume}. {part.max_volume} is used.",
         )
         volume = part.max_volume
-    return Sound(part.device, volume, part.max_volume, part.loop, part.level)
+    hours = tuple((when, level) for when, level in part.level.items() if when is not None)
+    return Sound(part.device, volume, part.max_volume, part.loop, Level(part.level.get(None, USUAL_LUFS), hours))
 
 
 def idle_of(part: IdlePart) -> Idle:
@@ -119,8 +121,6 @@ def later_of(model: KioskFile) -> Mapping[str, Any]:
     later: dict[str, Any] = {}
     if model.panel.pin is not None:
         later["panel"] = {"pin": model.panel.pin}
-    if model.keys:
-        later["keys"] = dict(model.keys)
     return later
 
 

@@ -5,7 +5,10 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Literal
 
-from kiosk.exhibition.text import Text
+from kiosk.exhibition.text import NO_TEXT, Text
+
+STILL_STANDS = timedelta(seconds=8)
+"""How long a picture stands where nobody says how long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +23,14 @@ class ExcerptItem:
 
 @dataclass(frozen=True, slots=True)
 class FileItem:
-    """A media file of its own, played ``repeat`` times."""
+    """A media file of its own, played ``repeat`` times. ``title``: what is said of it, if anything is."""
 
     file: Path
     start: timedelta = timedelta(0)
     end: timedelta | None = None
     repeat: int = 1
     on: str | None = None
+    title: Text = NO_TEXT
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,11 @@ def standing(
     )
 
 
+def at_hour(exhibition: Exhibition, *, after_hours: bool) -> Exhibition:
+    """The exhibition with the loop that plays at that time: the one of its opening hours, or the other one."""
+    return replace(exhibition, loop=exhibition.closing.loop) if after_hours else exhibition
+
+
 def next_change(
     exhibition: Exhibition, now: datetime, seconds: Seconds | None = None, over: Container[ScreeningHere] = ()
 ) -> datetime:

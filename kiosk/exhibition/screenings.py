@@ -64,7 +64,7 @@ def coming(film: Film, now: datetime) -> tuple[Screening, ...]:
 
 def next_here(playlist: Playlist, now: datetime) -> Screening | None:
     """The next screening on this screen: of those that have no place of their own."""
-    return min(_to_begin_here(playlist.films, now), key=lambda each: each.at, default=None)
+    return min(_to_begin_here(playlist.here, now), key=lambda each: each.at, default=None)
 
 
 def _to_begin_here(films: Iterable[Film], now: datetime) -> Iterable[Screening]:

@@ -1,7 +1,10 @@
 """How loud a film is from moment to moment: its sound comes and goes by degrees, so that nothing bangs."""
 
+import math
 from collections.abc import Callable
 from typing import Final
+
+from kiosk.projection.contract import Reel
 
 FADE_SECONDS: Final = 0.25
 """From silence to the wanted volume, and back."""
@@ -11,6 +14,29 @@ SHORT_FADE_SECONDS: Final = 0.06
 """The same where the picture of another place is wanted at once, as for a seek."""
 STEP_SECONDS: Final = 0.02
 """From one change of the volume to the next."""
+UNTOUCHED_SECONDS: Final = 0.47
+"""The sound of a file's end takes no other volume for so long: libvlc hands it over in one piece. In a crossfade both
+sounds are where they shall be before."""
+
+
+def straight(share: float) -> float:
+    """As it comes: 0…1 → 0…1."""
+    return share
+
+
+def even_power(share: float) -> float:
+    """Volume (0…1) of a sound that comes while another one goes, so that both together stay as loud: sounds that have
+    nothing to do with each other add by their power. libvlc takes the third power of its volume."""
+    return math.cbrt(math.sin(share * math.pi / 2))
+
+
+def sound_seconds(overlap: float, leaving: Reel) -> float:
+    """Seconds in which the sound of ``leaving`` goes and the next one's comes, where their pictures take ``overlap``.
+
+    0 for a cut, and where so little is left that each may come and go as it does by itself.
+    """
+    seconds = overlap if leaving.end is not None else overlap - UNTOUCHED_SECONDS
+    return seconds if seconds > FADE_SECONDS else 0.0
 
 
 class Fader:
@@ -24,6 +50,7 @@ class Fader:
         self._apply = apply
         self._from = self._to = 0
         self._begins = self._seconds = 0.0
+        self._curve: Callable[[float], float] = straight
         self._set = 0
 
     @property
@@ -41,16 +68,27 @@ class Fader:
             self._apply(0)
         self.forget()
 
-    def fade(self, volume: int, now: float, seconds: float = FADE_SECONDS, *, wait: float = 0.0) -> None:
+    def fade(
+        self,
+        volume: int,
+        now: float,
+        seconds: float = FADE_SECONDS,
+        *,
+        wait: float = 0.0,
+        curve: Callable[[float], float] = straight,
+    ) -> None:
         """Go to ``volume`` per cent within ``seconds``, beginning after ``wait`` seconds. Takes the place of a fade
-        that is still under way, from where that one is."""
+        that is still under way, from where that one is. ``curve``: of a sound that comes; one that goes takes it
+        backwards."""
         self._from, self._to = self._set, volume
-        self._begins, self._seconds = now + wait, seconds
+        self._begins, self._seconds, self._curve = now + wait, seconds, curve
 
     def step(self, now: float) -> None:
         """Apply the volume of this moment."""
         share = (now - self._begins) / self._seconds if self._seconds > 0.0 else 1.0
-        volume = round(self._from + (self._to - self._from) * min(1.0, max(0.0, share)))
+        share = min(1.0, max(0.0, share))
+        come = self._curve(share) if self._to >= self._from else 1.0 - self._curve(1.0 - share)
+        volume = round(self._from + (self._to - self._from) * come)
         if volume != self._set:
             self._set = volume
             self._apply(volume)

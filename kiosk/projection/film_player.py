@@ -1,9 +1,12 @@
 """One excerpt on the booth, as a visitor asks for it."""
 
 import logging
+from collections.abc import Collection
 from dataclasses import replace
+from pathlib import Path
 
 from kiosk.exhibition.film import Excerpt
+from kiosk.exhibition.media import files_of
 from kiosk.projection.booth import Booth, BoothEvent, ReelEnded, ReelFailed, ReelStarted
 from kiosk.projection.contract import Reel
 from kiosk.projection.facts import Unplayable
@@ -67,6 +70,13 @@ class FilmPlayer:
         self._booth.stop()
         self._booth.unprepare()
 
+    def renew(self, files: Collection[Path]) -> None:
+        """These files are others now: what was prepared is threaded anew. What runs goes on from the file it opened."""
+        wish = self._wish
+        if wish and not wish.roll and not files_of(wish.excerpt).isdisjoint(files):
+            self._booth.unprepare()
+            wish.version, wish.reel = wish.asked, None
+
     def pause(self, now: float) -> None:
         """Let the sound fade away, then hold: the picture goes with its sound, so that they stay together."""
         self._paused = True
@@ -79,7 +89,7 @@ class FilmPlayer:
     def resume(self) -> None:
         self._paused, self._hold_at = False, None
         self._booth.resume()
-        self._booth.set_volume(self._volume)
+        self.regulate()
 
     def seek(self, seconds: float) -> None:
         """Go to ``seconds`` of the excerpt, kept inside it."""
@@ -94,8 +104,13 @@ class FilmPlayer:
     def set_volume(self, volume: int) -> None:
         """Per cent, for this excerpt and those after it."""
         self._volume = volume
-        if self._wish and self._wish.roll and not self._paused:
-            self._booth.set_volume(volume)
+        self.regulate()
+
+    def regulate(self) -> None:
+        """The volume that is wished, or the level that all is brought to, is another one now."""
+        wish = self._wish
+        if wish and wish.roll and wish.reel and not self._paused:
+            self._booth.set_volume(self._threader.played(wish.reel, self._volume))
 
     def fade_out(self, seconds: float, now: float) -> None:
         """Let its sound go away within so many seconds; it runs on."""
@@ -103,8 +118,9 @@ class FilmPlayer:
 
     @property
     def length(self) -> float:
-        """Seconds of the excerpt, 0 while they are not known."""
-        return self._threader.seconds(self._wish.excerpt) if self._wish else 0.0
+        """Seconds of the excerpt, 0 while they are not known. Those of the file that plays, whatever became of it."""
+        wish = self._wish
+        return (wish.seconds or self._threader.seconds(wish.excerpt)) if wish else 0.0
 
     def position(self, now: float) -> float:
         """Seconds of the excerpt at which it is."""
@@ -191,6 +207,7 @@ class FilmPlayer:
     def _put_on(self, wish: Wish, reel: Reel) -> int:
         if not wish.roll:
             return self._booth.prepare(reel)
+        reel = replace(reel, volume=self._threader.played(reel, self._volume))
         ticket = self._booth.roll(reel, keep=wish.goes_on)
         if self._paused:
             self._booth.pause()

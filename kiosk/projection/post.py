@@ -3,8 +3,9 @@
 import logging
 from dataclasses import replace
 
-from kiosk.projection.contract import Died, Ended, Failed, Loaded, MakeProjector, Picture, Projector, Report, Rolling
+from kiosk.projection.contract import MakeProjector, Picture, Projector
 from kiosk.projection.jobs import BoothEvent, Job, ReelEnded, ReelFailed, ReelStarted, Use
+from kiosk.projection.reports import Died, Ended, Failed, Loaded, Report, Rolling
 from kiosk.projection.restarts import LeftOut, Restarts
 
 log = logging.getLogger(__name__)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,21 +13,21 @@ from pygame import Surface
 from kiosk.captions.track import Track
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.film import Film, Playlist
-from kiosk.exhibition.loop import Loop
-from kiosk.exhibition.schedule import OPEN, Standing
-from kiosk.exhibition.screenings import ScreeningHere
+from kiosk.exhibition.loop import CardItem, Loop, StillItem
+from kiosk.ui.preview_hours import at_cinema, near_screening, standing_for
 from kiosk.ui.stage import Stage
 from kiosk.ui.tools import Tools
-from kiosk.ui.view import View
+from kiosk.ui.view import Showing, View
 from kiosk.visit.captions import CaptionChoice
 from kiosk.visit.comfort import PLAIN, Comfort
 from kiosk.visit.languages import MENU_FROM
-from kiosk.visit.places import Attract, Browse, Cinema, Farewell, FilmPage, Foyer, Note, Place, Watching
+from kiosk.visit.places import Attract, Browse, Farewell, FilmPage, Foyer, Note, Place, Watching
 from kiosk.visit.visit import Visit
 
 SCREENS = (
-    *("attract", "browse", "film", "apology", "more", "transcript", "note", "watching", "captions", "continue"),
-    *("comfort", "still-there", "languages", "closed", "closing", "screening", "foyer", "cinema", "farewell"),
+    *("attract", "loop-card", "loop-still", "browse", "film", "apology", "more", "transcript", "note", "watching"),
+    *("captions", "continue", "comfort", "still-there", "languages", "closed"),
+    *("closing", "screening", "foyer", "cinema", "farewell"),
 )
 """Names of the pictures, in the order in which a visitor may see them."""
 
@@ -36,7 +36,6 @@ _SETTLED = _NOW + 10.0
 _POSITION_SHARE = 0.38
 _ASKED_SECONDS_AGO = 11.0
 _COUNTED_SECONDS = 134.0
-_ANNOUNCED = timedelta(minutes=8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +119,15 @@ def _film_size(size: tuple[int, int]) -> tuple[int, int]:
 def _view(sitting: Sitting, name: str, language: str) -> View | None:
     film = sitting.film
     excerpt = film.excerpts[0] if film.excerpts else None
+    items = sitting.exhibition.loop.items
+    shown: dict[str, Showing] = {
+        "loop-card": next((each for each in items if isinstance(each, CardItem)), None),
+        "loop-still": next((each for each in items if isinstance(each, StillItem)), None),
+    }
     places: dict[str, Place | None] = {
         "attract": Attract(),
+        "loop-card": Attract() if shown["loop-card"] else None,
+        "loop-still": Attract() if shown["loop-still"] else None,
         "closed": Attract(),
         "browse": Browse(),
         "still-there": FilmPage(film.id),
@@ -134,8 +140,8 @@ def _view(sitting: Sitting, name: str, language: str) -> View | None:
         "continue": FilmPage(film.id) if excerpt else None,
         "closing": Browse(),
         "screening": FilmPage(film.id),
-        "foyer": Foyer(_screening(sitting), _SETTLED + _COUNTED_SECONDS),
-        "cinema": _cinema(sitting) if excerpt else None,
+        "foyer": Foyer(near_screening(film, sitting.now), _SETTLED + _COUNTED_SECONDS),
+        "cinema": at_cinema(film, sitting.now) if excerpt else None,
         "farewell": Farewell(),
         "note": Note(film.id, excerpt.id) if excerpt and film.content_note else None,
         "watching": Watching(film.id, excerpt.id, rolling=True, controls_until=_SETTLED + 9) if excerpt else None,
@@ -169,30 +175,9 @@ def _view(sitting: Sitting, name: str, language: str) -> View | None:
         visit=visit,
         now=sitting.now,
         durations=sitting.durations,
-        showing=film.id,
+        showing=shown.get(name, film.id),
         position=length * _POSITION_SHARE,
         length=length,
         tracks=sitting.tracks,
-        standing=_standing(sitting, name),
+        standing=standing_for(name, film, sitting.now),
     )
-
-
-def _screening(sitting: Sitting) -> ScreeningHere:
-    """One of the film, on this screen, a few minutes from now."""
-    excerpt = sitting.film.excerpts[0].id if sitting.film.excerpts else ""
-    begins = sitting.now + _ANNOUNCED
-    return ScreeningHere(sitting.film.id, excerpt, begins, begins + (sitting.film.running_time or _ANNOUNCED))
-
-
-def _cinema(sitting: Sitting) -> Cinema:
-    screening = _screening(sitting)
-    return Cinema(screening.film, screening.excerpt, rolling=True, screening=screening)
-
-
-def _standing(sitting: Sitting, name: str) -> Standing:
-    """What the calendar would have to say for a screen to look so."""
-    if name == "closing":
-        return Standing(closes=sitting.now + _ANNOUNCED)
-    if name == "screening":
-        return Standing(screening=_screening(sitting), phase="announced")
-    return OPEN

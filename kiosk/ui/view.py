@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from kiosk.captions.track import Track
+from kiosk.exhibition.crossfade import CUT, Crossfade
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.film import Excerpt, Film, Screening
-from kiosk.exhibition.loop import CardItem, StillItem
+from kiosk.exhibition.loop import CardItem, FileItem, StillItem
 from kiosk.exhibition.overrun import Overrun, overrun
 from kiosk.exhibition.rights import Barred
 from kiosk.exhibition.schedule import OPEN, Standing
@@ -17,8 +18,11 @@ from kiosk.visit.places import FilmPage, Foyer, Note, Watching
 from kiosk.visit.preferences import VERSIONS, to_continue
 from kiosk.visit.visit import Visit
 
-Showing = str | StillItem | CardItem | None
-"""What the loop shows: a film by its id, a still, a card; None for a file of its own or nothing."""
+Limits = tuple[datetime | None, datetime | None]
+"""When the exhibition closes, and when the next screening on this screen begins."""
+
+Showing = str | FileItem | StillItem | CardItem | None
+"""What the loop shows: a film by its id, a file of its own, a still, a card; None for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,8 @@ class View:
     ``position`` and ``length``: seconds of the excerpt that is being watched. ``now``: the wall clock, aware of its
     time zone. ``unavailable``: excerpts (film id, excerpt id) and versions of them (film id, excerpt id,
     version) that cannot be played today. ``barred``: films whose rights are the reason for that, by their ids.
-    ``tracks``: the captions of the excerpt that is being watched, by language. ``standing``: what the calendar says.
+    ``tracks``: the captions of the excerpt that is being watched, by language. ``coming``: what the loop shows next, as
+    far as that is known; ``crossfade``: from what it showed before. ``standing``: what the calendar says.
     """
 
     exhibition: Exhibition
@@ -37,6 +42,8 @@ class View:
     now: datetime
     durations: Mapping[tuple[str, str], float] = field(default_factory=dict)
     showing: Showing = None
+    coming: Showing = None
+    crossfade: Crossfade = CUT
     position: float = 0.0
     length: float = 0.0
     unavailable: frozenset[tuple[str, ...]] = frozenset()
@@ -80,6 +87,14 @@ class View:
         if isinstance(place, Foyer):
             return self.exhibition.playlist.film(place.screening.film)
         return None
+
+    @property
+    def shown_film(self) -> Film | None:
+        """The film that the loop shows an excerpt or the still of."""
+        playlist = self.exhibition.playlist
+        if isinstance(self.showing, StillItem):
+            return playlist.film_of(self.showing.still)
+        return playlist.film(self.showing) if isinstance(self.showing, str) else None
 
     @property
     def excerpt(self) -> Excerpt | None:
@@ -128,11 +143,15 @@ class View:
         """An aware moment on the exhibition's clock."""
         return self.exhibition.hours.local(moment)
 
-    def overrun(self, film: Film, excerpt: Excerpt) -> Overrun | None:
+    @property
+    def limits(self) -> Limits:
+        """What an excerpt that is begun now might run into. It takes a moment to find out: ask once for many films."""
+        here = next_here(self.exhibition.playlist, self.now)
+        return self.exhibition.hours.closing(self.now), self.local(here.at) if here else None
+
+    def overrun(self, film: Film, excerpt: Excerpt, limits: Limits | None = None) -> Overrun | None:
         """What the excerpt would run into if it were begun now; None if there is time, or its length is not known."""
         seconds = self.seconds(film, excerpt)
         if seconds is None:
             return None
-        here = next_here(self.exhibition.playlist, self.now)
-        closing = self.exhibition.hours.closing(self.now)
-        return overrun(timedelta(seconds=seconds), self.now, closing, self.local(here.at) if here else None)
+        return overrun(timedelta(seconds=seconds), self.now, *(limits or self.limits))

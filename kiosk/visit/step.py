@@ -72,9 +72,9 @@ def _kept(place: Place, now: float, rules: Rules) -> Place:
 
 
 def _tap(visit: Visit, target: str, now: float, rules: Rules) -> Change:
+    if target.startswith("card:"):  # a key opens a film from anywhere, a finger only from the cards
+        return browsing.tap(visit, target, rules)
     match visit.place:
-        case Browse():
-            return browsing.tap(visit, target, rules)
         case FilmPage() as page:
             return film_page.tap(visit, page, target, rules)
         case Note() as note:

@@ -13,6 +13,7 @@ from kiosk.exhibition.closing import Closing
 from kiosk.exhibition.exhibition import Exhibition, Idle, Screen, Sound
 from kiosk.exhibition.film import ContentNote, Excerpt, Rights, Screening
 from kiosk.exhibition.hours import Hours
+from kiosk.exhibition.level import Level
 from kiosk.exhibition.loop import CardItem, ExcerptItem, FileItem, Loop, LoopItem, RandomItem, StillItem
 from kiosk.exhibition.text import Text
 from kiosk.exhibition.when import Span
@@ -57,7 +58,7 @@ def test_every_line_of_the_guide_is_understood(tmp_path: Path) -> None:
     exhibition = shown(loaded.exhibition)
     assert exhibition.playlist.films[0].excerpts[0].end == timedelta(minutes=2)
     assert len(exhibition.loop.items) == 6
-    assert sorted(exhibition.later) == ["keys", "panel"]
+    assert sorted(exhibition.later) == ["panel"]
 
 
 def touched(file: Path) -> None:
@@ -128,7 +129,7 @@ keys: {space: play, left: back}
     assert exhibition.languages == ("ar", "en")
     assert (exhibition.digits, exhibition.mode, exhibition.captions) == ("eastern", "loop", False)
     assert exhibition.screen == Screen(False, (1280, 720), 1, 270, 43.0, "#ffcc00", True, True)
-    assert exhibition.sound == Sound("hdmi 1", 50, 60, 20, None)
+    assert exhibition.sound == Sound("hdmi 1", 50, 60, 20, Level(usual=None))
     assert exhibition.idle == Idle(timedelta(minutes=2), timedelta(minutes=3), timedelta(seconds=20))
     ten_to_eight = (Span(time(10), time(20)),)
     assert exhibition.hours == Hours(
@@ -141,7 +142,6 @@ keys: {space: play, left: back}
     )
     assert exhibition.later == {
         "panel": {"pin": "pbkdf2:sha256:1:2:3"},
-        "keys": {"space": "play", "left": "back"},
     }
 
 

@@ -11,6 +11,7 @@ from film_clips import ClipPlan, make_clip
 from shows import Ended, Failed, Loaded, Rolling, VlcShow
 
 from kiosk.projection.contract import MediaFacts, Reel
+from tests.journeys.bar_film import blind, make_bar_film
 
 pytestmark = pytest.mark.vlc
 
@@ -72,6 +73,29 @@ def test_half_a_film_is_shown_to_where_it_goes(show: VlcShow, reel: Reel, tmp_pa
     show.until(Ended)
 
     assert 20 < show.shown[-1].number < 60
+
+
+def test_a_picture_that_cannot_be_decoded_any_more_while_its_sound_goes_on(
+    show: VlcShow, reel: Reel, tmp_path: Path
+) -> None:
+    whole = make_bar_film(tmp_path / "whole.mp4", seconds=10)
+    file = blind(whole, tmp_path / "blind.mp4", after=1.0)
+    show.projector.load(replace(reel, file=file, facts=replace(reel.facts, seconds=10.0)), paused=False)
+    report = show.until(Failed)
+    assert isinstance(report, Failed)
+
+    assert report.reason == "it stopped moving"
+    plays(show, reel)
+
+
+def test_a_picture_that_stands_still_from_the_in_point_on(show: VlcShow, reel: Reel, tmp_path: Path) -> None:
+    """Such as a title on black: that is not a film that has stopped."""
+    file = make_clip(tmp_path / "title.mp4", ClipPlan(frames=150, colours=[(16, 128, 128)]))
+    show.projector.load(replace(reel, file=file, start=1.0, facts=replace(reel.facts, seconds=6.0)), paused=False)
+    show.until(Rolling)
+    show.until(Ended)
+
+    assert show.shown[0].number == 0
 
 
 def test_noise(show: VlcShow, reel: Reel, tmp_path: Path) -> None:

@@ -138,7 +138,10 @@ def test_a_file_that_never_opens_is_given_four_seconds(open_kiosk: OpenKiosk, cl
 
 
 def test_a_film_without_a_picture_is_given_four_seconds(open_kiosk: OpenKiosk, clip: Path, tmp_path: Path) -> None:
-    """Its beginning is good, so that nothing is known of the damage before it is shown."""
+    """Its beginning is good, so that nothing is known of the damage before it is shown.
+
+    On a busy machine libvlc shows the file's first frame before it looks up the in point, and then no other.
+    """
     late = [{"id": "late", "file": "blind.mp4", "start": "0:10"}]
     shown = [film("blind", excerpts=late), film("second")]
     folder = write_exhibition(tmp_path / "show", shown, [clip, blind(clip, tmp_path / "blind.mp4", after=2.0)])
@@ -148,7 +151,8 @@ def test_a_film_without_a_picture_is_given_four_seconds(open_kiosk: OpenKiosk, c
     tapped = visitor.press("watch")
     page = visitor.pilot.wait_for_scene(screen="film", film="blind", apology=True, seconds=7)
     assert page.facts["at"] - tapped < 5.0
-    assert "blind.mp4 could not be shown: no picture came from it in time" in visitor.words()
+    reasons = ("no picture came from it in time", "it stopped moving")
+    assert any(f"blind.mp4 could not be shown: {reason}" in visitor.words() for reason in reasons)
     visitor.tap("back", screen="browse")
     visitor.open_film("second")
     visitor.watch("second")

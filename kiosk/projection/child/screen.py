@@ -55,6 +55,7 @@ class Screen:
         self._take = 0
         self._full_range = False
         self._frames = 0
+        self._displays = 0
         self._previous = 0
         self._current = 0
         self.paused_seconds = 0.0
@@ -85,6 +86,11 @@ class Screen:
         """How many different frames the take has shown."""
         return self._frames
 
+    @property
+    def displays(self) -> int:
+        """How often the take has shown a frame. libvlc repeats the last one about 16 times a second if none comes."""
+        return self._displays
+
     def use(self, ring: RingWriter) -> None:
         """Show on this ring. Only while the player is stopped."""
         self.leave()
@@ -96,7 +102,7 @@ class Screen:
         """A new take. Only while the player is stopped."""
         self._take = take
         self._full_range = full_range
-        self._frames = 0
+        self._frames = self._displays = 0
         self._previous = self._current = 0
         self.paused_seconds = 0.0
 
@@ -127,6 +133,7 @@ class Screen:
         Two frames that differ do so early; only a repeated one is compared to its end.
         """
         now = time.monotonic()
+        self._displays += 1
         size = self._width * self._height * 3 // 2
         if not self._previous or _memcmp(self._previous, self._current, size) != 0:
             self._publish(now)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.exhibition.film import Film
 from kiosk.exhibition.screenings import runs
-from kiosk.ui.view import View
+from kiosk.ui.view import Limits, View
 from kiosk.ui.widgets.notice import notice_of
 from kiosk.visit.places import AfterHours, Attract, Browse, Cinema, Farewell, FilmPage, Foyer, Note, Watching
 
@@ -53,9 +53,10 @@ def scene_key(view: View) -> SceneKey:
         showing = view.showing if isinstance(view.showing, str) else repr(view.showing)
         details += (showing,)
     elif screen == "browse":
-        details += tuple(_lengths(view, each) for each in view.exhibition.playlist.films)
+        limits = view.limits
+        details += tuple(_lengths(view, each, limits) for each in view.exhibition.playlist.films)
     elif film is not None and screen in ("film", "more", "transcript"):
-        details += (_lengths(view, film), _times(view, film), getattr(view.visit.place, "apology", False))
+        details += (_lengths(view, film, view.limits), _times(view, film), getattr(view.visit.place, "apology", False))
         details += (view.to_continue(film), tuple(view.versions(film, each) for each in view.playable(film)))
     elif screen in ("note", "watching"):
         details += (getattr(view.visit.place, "excerpt", None),)
@@ -85,10 +86,11 @@ def _reader(view: View) -> tuple[Hashable, ...]:
     return id(view.exhibition), view.language, view.visit.comfort
 
 
-def _lengths(view: View, film: Film) -> Hashable:
+def _lengths(view: View, film: Film, limits: Limits) -> Hashable:
     """What can be played of a film, how long it is, and what it would run into."""
     return tuple(
-        (each.id, round(view.seconds(film, each) or 0), view.overrun(film, each)) for each in view.playable(film)
+        (each.id, round(view.seconds(film, each) or 0), view.overrun(film, each, limits))
+        for each in view.playable(film)
     )
 
 

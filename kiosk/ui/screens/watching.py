@@ -6,9 +6,10 @@ from pygame import Rect, Surface
 
 from kiosk.exhibition.film import Excerpt, Film
 from kiosk.exhibition.text import Wording
-from kiosk.ui.scene import Layer, Scene, Target, TextRecord
+from kiosk.ui.scene import Layer, Scene, Target
 from kiosk.ui.screens.page import Page
 from kiosk.ui.theme import Style
+from kiosk.ui.tile import TextRecord
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
 from kiosk.ui.widgets.buttons import LIGHT, Label, disc, pill, pill_width
@@ -34,7 +35,7 @@ def build(view: View, tools: Tools) -> Scene:
     whole = Rect((0, 0), tools.size)
     return Scene(
         "watching",
-        fallback=black,
+        fallback=lambda: black,
         live=(Patience(tools, page.strings), Curtain(tools)),
         targets=(Target("picture", whole, shape=Rect(0, 0, 0, 0)),),
     )

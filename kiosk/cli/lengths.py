@@ -1,0 +1,66 @@
+"""How long the films of an exhibition are, asked of their files."""
+
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from kiosk.clock import SystemClock
+from kiosk.exhibition.exhibition import Exhibition
+from kiosk.exhibition.loop import FileItem, Loop, LoopItem
+from kiosk.projection.contract import MediaFacts, Reel
+from kiosk.projection.facts import FactsDesk
+
+_PATIENCE_SECONDS = 20.0
+"""So long it may take until the next file has told about itself."""
+_LOOK_SECONDS = 0.02
+
+
+def excerpt_lengths(exhibition: Exhibition) -> dict[tuple[str, str], float]:
+    """Seconds of every excerpt by (film id, excerpt id), as far as its file tells them."""
+    excerpts = {(film.id, each.id): each for film in exhibition.playlist.films for each in film.excerpts}
+    facts = _facts({each.file for each in excerpts.values()})
+    found: dict[tuple[str, str], float] = {}
+    for key, each in excerpts.items():
+        if each.file in facts:
+            end = each.end.total_seconds() if each.end is not None else None
+            found[key] = Reel(each.file, facts[each.file], (2, 2), each.start.total_seconds(), end).seconds
+    return found
+
+
+def file_lengths(exhibition: Exhibition) -> dict[Path, float]:
+    """Seconds of every file that the playlist and the loop play, as far as they tell them."""
+    files = {each.file for film in exhibition.playlist.films for each in film.excerpts}
+    facts = _facts(files.union(_files_in(exhibition.loop)))
+    return {file: each.seconds for file, each in facts.items() if each.seconds}
+
+
+def _files_in(loop: Loop) -> Iterator[Path]:
+    for item in loop.items:
+        if isinstance(item, FileItem):
+            yield item.file
+        elif isinstance(item, LoopItem):
+            yield from _files_in(item.loop)
+
+
+def _facts(files: set[Path]) -> dict[Path, MediaFacts]:
+    with tempfile.TemporaryDirectory() as folder:
+        desk = FactsDesk(SystemClock(), Path(folder) / "facts.json")
+        try:
+            return _asked(desk, files)
+        finally:
+            desk.close()
+
+
+def _asked(desk: FactsDesk, files: set[Path]) -> dict[Path, MediaFacts]:
+    for file in files:
+        desk.ask(file)
+    waiting, since = files, time.monotonic()
+    while waiting := {each for each in waiting if desk.get(each) is None}:
+        now = time.monotonic()
+        if desk.step(now):
+            since = now
+        elif now - since > _PATIENCE_SECONDS:
+            break
+        time.sleep(_LOOK_SECONDS)
+    return {file: facts for file in files if isinstance(facts := desk.get(file), MediaFacts)}

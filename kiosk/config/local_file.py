@@ -1,0 +1,65 @@
+"""``kiosk.local.yaml``: changed value by value, written whole to a file beside it that then takes its place."""
+
+import os
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+
+from kiosk.config.reader import read_fields
+from kiosk.config.tree import Fields, Items, Node, Scalar
+
+LOCAL_FILE: Final = "kiosk.local.yaml"
+_HEAD: Final = (
+    "# What was changed on the kiosk itself. It lies over kiosk.yaml, and is written anew with every change.\n"
+)
+
+
+class LocalFileUnreadable(Exception):
+    """What is there cannot be read, so it is not replaced: why, as a sentence."""
+
+
+def change_local(folder: Path, way: tuple[str, ...], value: str) -> Path:
+    """Set the value at ``way``, such as ``("panel", "pin")``; all others stay. Answers the file.
+
+    LocalFileUnreadable if what is there would be lost; OSError if it cannot be written.
+    """
+    path = folder / LOCAL_FILE
+    content = _content(path)
+    holder = content
+    for step in way[:-1]:
+        below = holder.get(step)
+        holder[step] = holder = below if isinstance(below, dict) else {}
+    holder[way[-1]] = value
+    text = _HEAD + yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=1000)
+    new = path.with_name(f".{path.name}.new")
+    with new.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    new.replace(path)
+    return path
+
+
+def _content(path: Path) -> dict[str, Any]:
+    if not path.exists():
+        return {}
+    reading = read_fields(path, path.name, otherwise="")
+    if reading.root is None and path.stat().st_size == 0:
+        return {}
+    if reading.root is None or reading.problems:
+        raise LocalFileUnreadable(str(reading.problems[-1]))
+    plain = _plain(reading.root)
+    assert isinstance(plain, dict)
+    return plain
+
+
+def _plain(node: Node | None) -> Any:
+    """As PyYAML writes it. Texts stay what was written: the kiosk reads ``"60"`` as it reads 60."""
+    if isinstance(node, Fields):
+        return {key: _plain(each.node) for key, each in node.entries.items()}
+    if isinstance(node, Items):
+        return [_plain(each) for each in node.nodes]
+    if isinstance(node, Scalar) and not node.empty:
+        return node.text
+    return None

@@ -1,0 +1,156 @@
+"""The units of systemd, as texts."""
+
+from kiosk.service.machine import Display, Machine
+from kiosk.service.names import DISPLAY_UNIT, NAME
+from kiosk.service.quoting import argument, mount, word
+
+_HOMES = ("/home", "/root", "/run/user")
+
+_SANDBOX = """\
+# What the kiosk may do: read the machine, write its own folders, draw, play sound. Nothing else.
+NoNewPrivileges=yes
+CapabilityBoundingSet=
+AmbientCapabilities=
+ProtectSystem=strict
+ProtectHome=tmpfs
+PrivateTmp=yes
+PrivateMounts=yes
+ProtectProc=invisible
+ProtectClock=yes
+ProtectHostname=yes
+ProtectKernelLogs=yes
+ProtectKernelModules=yes
+ProtectKernelTunables=yes
+ProtectControlGroups=yes
+RestrictNamespaces=yes
+RestrictSUIDSGID=yes
+RestrictRealtime=yes
+LockPersonality=yes
+RemoveIPC=yes
+UMask=0022
+SystemCallArchitectures=native
+SystemCallFilter=@system-service
+SystemCallFilter=~@privileged
+SystemCallErrorNumber=EPERM
+DevicePolicy=closed
+DeviceAllow=char-drm rw
+DeviceAllow=char-input r
+DeviceAllow=char-alsa rw
+DeviceAllow=char-cec rw
+DeviceAllow=/dev/vcio rw
+"""
+
+_ALONE = """\
+# No network: what a film could smuggle in stays here. `kiosk service install --network` allows it.
+RestrictAddressFamilies=AF_UNIX AF_NETLINK
+IPAddressDeny=any
+"""
+
+_CONNECTED = """\
+RestrictAddressFamilies=AF_UNIX AF_NETLINK AF_INET AF_INET6
+"""
+
+
+def kiosk_unit(machine: Machine, display: Display, *, network: bool) -> str:
+    """The kiosk's own unit. ``network``: it may use the network."""
+    return (
+        f"{_what(machine, display)}\n[Service]\n{_start(machine, display)}\n{_limits()}\n"
+        f"{_SANDBOX}{_paths(machine, display)}\n{_CONNECTED if network else _ALONE}\n"
+        "[Install]\nWantedBy=multi-user.target\n"
+    )
+
+
+def _what(machine: Machine, display: Display) -> str:
+    wanted = "seatd.service" if display is Display.CAGE else DISPLAY_UNIT
+    needs = "Wants" if display is Display.CAGE else "Requires"
+    return f"""\
+[Unit]
+Description=Film kiosk
+{needs}={wanted}
+After={wanted} systemd-user-sessions.service plymouth-quit-wait.service sound.target
+RequiresMountsFor={word(machine.exhibition.path)}
+StartLimitIntervalSec=0
+"""
+
+
+def _start(machine: Machine, display: Display) -> str:
+    kiosk = f"{argument(machine.python)} -P -m kiosk run {argument(machine.exhibition.path)}"
+    if display is Display.CAGE:
+        command = f"{argument(machine.programs['cage'])} -d -- {kiosk}"
+        screen = "Environment=SDL_VIDEODRIVER=wayland LIBSEAT_BACKEND=seatd\n"
+    else:
+        command, screen = kiosk, "Environment=SDL_VIDEODRIVER=x11 DISPLAY=:0\n"
+    return f"""\
+Type=notify
+NotifyAccess=all
+ExecStart={command}
+User={NAME}
+Group={NAME}
+WorkingDirectory=/var/lib/{NAME}
+StateDirectory={NAME}
+CacheDirectory={NAME}
+RuntimeDirectory={NAME}
+RuntimeDirectoryMode=0700
+Environment=XDG_RUNTIME_DIR=/run/{NAME} XDG_CACHE_HOME=/var/cache/{NAME}
+Environment=PYTHONNOUSERSITE=1 {word(f"PYTHONPATH={machine.program}")}
+{screen}"""
+
+
+def _limits() -> str:
+    return """\
+# A kiosk that ends, hangs or eats up the memory is started anew, for ever. It tells of itself after every few pictures.
+Restart=always
+RestartSec=2
+TimeoutStartSec=180
+WatchdogSec=30
+TimeoutStopSec=10
+OOMPolicy=continue
+MemoryHigh=70%
+MemoryMax=80%
+TasksMax=512
+"""
+
+
+def _paths(machine: Machine, display: Display) -> str:
+    """What is written to, and what is to be seen of folders that are hidden otherwise."""
+    lines = []
+    if _at_home(machine.exhibition.path):
+        lines.append(f"BindPaths={mount(machine.exhibition.path)}")
+    else:
+        lines.append(f"ReadWritePaths={word(machine.exhibition.path)}")
+    shown = [each for each in (machine.program, *machine.libraries) if _at_home(each)]
+    # The exhibition may be the program's own folder; a second mount would make it read-only again.
+    lines += [f"BindReadOnlyPaths={mount(each)}" for each in shown if each != machine.exhibition.path]
+    if display is Display.X:
+        lines.append("BindReadOnlyPaths=/tmp/.X11-unix")
+    return "".join(f"{line}\n" for line in dict.fromkeys(lines))
+
+
+def _at_home(path: str) -> bool:
+    return any(path == home or path.startswith(f"{home}/") for home in _HOMES)
+
+
+def display_unit(machine: Machine) -> str:
+    """The unit of the X server, which the kiosk's unit starts before itself."""
+    return f"""\
+[Unit]
+Description=Screen of the film kiosk
+After=systemd-user-sessions.service plymouth-quit-wait.service
+StartLimitIntervalSec=0
+
+[Service]
+# /etc/X0.hosts names the one user that may draw on it.
+ExecStart={argument(machine.programs["Xorg"])} :0 vt1 -nolisten tcp -nocursor -noreset -keeptty -s 0 -quiet
+Restart=always
+RestartSec=2
+TimeoutStopSec=10
+NoNewPrivileges=yes
+ProtectHome=yes
+ProtectHostname=yes
+ProtectKernelLogs=yes
+RestrictNamespaces=yes
+RestrictSUIDSGID=yes
+LockPersonality=yes
+RestrictAddressFamilies=AF_UNIX AF_NETLINK
+IPAddressDeny=any
+"""
