@@ -6,7 +6,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.health.doctor.case import Case
@@ -122,8 +122,7 @@ def judge_switching_on(ways: Sequence[Way], wanted: bool) -> list[Finding]:
 
 def wants_off(exhibition: Exhibition | None) -> bool:
     """Whether ``when_closed.screen`` is ``off``."""
-    closed: Any = exhibition.later.get("hours", {}) if exhibition else {}
-    return bool(closed.get("when_closed") == "off")
+    return exhibition is not None and exhibition.closing.screen == "off"
 
 
 def told(ways: Sequence[Way]) -> list[str]:

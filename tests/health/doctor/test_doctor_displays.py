@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from kiosk.exhibition.closing import Closing
 from kiosk.exhibition.exhibition import Screen
 from kiosk.health.doctor import display, screen_off, touch
 from kiosk.health.doctor.commands import Said
@@ -324,17 +325,17 @@ WAYS: dict[str, tuple[dict[str, Any], list[str]]] = {
 @pytest.mark.parametrize("name", WAYS)
 def test_ways_to_switch_the_screen_off(name: str, tmp_path: Path) -> None:
     planted, expected = WAYS[name]
-    later = {"hours": {"when_closed": "off"}}
-    assert lines(screen_off.examine(case(machine(tmp_path, **planted), later=later))) == expected
+    closing = Closing(screen="off")
+    assert lines(screen_off.examine(case(machine(tmp_path, **planted), closing=closing))) == expected
 
 
 def test_a_screen_that_stays_on_needs_no_way(tmp_path: Path) -> None:
-    assert lines(screen_off.examine(case(machine(tmp_path), later={"hours": {"when_closed": "black"}}))) == []
+    assert lines(screen_off.examine(case(machine(tmp_path), closing=Closing(screen="black")))) == []
     assert lines(screen_off.examine(case(machine(tmp_path)))) == []
 
 
 def test_another_probe_can_take_its_place(tmp_path: Path) -> None:
     works = screen_off.Way("panel", True)
-    later = {"hours": {"when_closed": "off"}}
-    examined = screen_off.examine(case(machine(tmp_path), later=later), probe=lambda _machine: [works])
+    closing = Closing(screen="off")
+    examined = screen_off.examine(case(machine(tmp_path), closing=closing), probe=lambda _machine: [works])
     assert (examined.facts, examined.findings) == (("can be switched off by panel",), ())
