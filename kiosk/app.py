@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import FrameType
 
@@ -36,12 +37,14 @@ def run_kiosk(
     trace: Path | None = None,
     trace_frames: bool = False,
     sticks: Callable[[], list[Stick]] = plugged_in,
+    at: datetime | None = None,
 ) -> int:
     """Show the exhibition in ``folder`` until SIGTERM.
 
     ``window``: size in pixels of a window with a frame; None for what ``kiosk.yaml`` says. ``trace``: a file that
-    gets a line of JSON for everything that happens. ``sticks`` tells which are plugged in. Answers 0 after a clean end,
-    2 if there is no display, 1 if the kiosk gave up after too many errors.
+    gets a line of JSON for everything that happens. ``sticks`` tells which are plugged in. ``at``: a moment of the
+    exhibition's clock (without a time zone) that is taken for now, to rehearse. Answers 0 after a clean end, 2 if there
+    is no display, 1 if the kiosk gave up after too many errors.
     """
     share_arenas(1)
     sys.setswitchinterval(_TURN_SECONDS)
@@ -66,6 +69,8 @@ def run_kiosk(
         with without_collecting():
             loaded = load_exhibition(folder)
         report_problems(loaded)
+        if at is not None:
+            clock.shift = shift_to(at, loaded)
 
         # The screen's modules are imported only now, while the projectors start.
         from kiosk.captions.desk import CaptionDesk
@@ -128,6 +133,12 @@ def report_problems(loaded: Loaded) -> None:
     """Say in the log what is wrong with the exhibition, a line each."""
     for problem in loaded.problems:
         LOG.warning("%s", problem)
+
+
+def shift_to(at: datetime, loaded: Loaded) -> timedelta:
+    """How far the clock has to be put on for it to be ``at`` in the exhibition."""
+    zone = loaded.exhibition.hours.zone if loaded.exhibition else None
+    return (at.replace(tzinfo=zone) if zone else at.astimezone()) - datetime.now(UTC)
 
 
 class Wake:

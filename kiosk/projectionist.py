@@ -10,6 +10,7 @@ from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.loop import ExcerptItem, FileItem
 from kiosk.exhibition.programme import Playable
 from kiosk.exhibition.rights import Barred
+from kiosk.exhibition.schedule import at_hour
 from kiosk.projection.booth import Booth, ReelFailed
 from kiosk.projection.contract import Picture
 from kiosk.projection.facts import FactsDesk
@@ -21,6 +22,7 @@ from kiosk.projection.threader import Threader
 from kiosk.ui.view import Showing
 from kiosk.visit.effects import (
     Effect,
+    FadeOut,
     Pause,
     Play,
     Prepare,
@@ -68,6 +70,7 @@ class Projectionist:
         self._captions = captions
         self._films = FilmPlayer(booth, threader, exhibition.sound.volume)
         self._loop = LoopPlayer(booth, threader, exhibition, clock, licence)
+        self._after_hours = False
         threader.device = exhibition.sound.device
         self._look_at = clock.monotonic() + _LOOK_EVERY
         self._learnt, self._learn_at = False, 0.0
@@ -80,7 +83,10 @@ class Projectionist:
     def perform(self, effect: Effect) -> None:
         """Do what the visit asks; it returns at once."""
         match effect:
-            case StartLoop():
+            case StartLoop(after_hours):
+                if after_hours is not self._after_hours:
+                    self._after_hours = after_hours
+                    self._loop.change(at_hour(self._exhibition, after_hours=after_hours))
                 self._loop.start()
             case StopLoop():
                 self._loop.stop()
@@ -98,6 +104,8 @@ class Projectionist:
                 self._films.seek(seconds)
             case SeekBy(seconds):
                 self._films.seek_by(seconds, self._clock.monotonic())
+            case FadeOut(seconds):
+                self._films.fade_out(seconds, self._clock.monotonic())
             case SetVolume(volume):
                 self._films.set_volume(volume)
 
@@ -129,7 +137,7 @@ class Projectionist:
         self._threader.device = exhibition.sound.device
         self._leveller.change(exhibition)
         self._loop.set_volume(exhibition.sound.loop)
-        self._loop.change(exhibition)
+        self._loop.change(at_hour(exhibition, after_hours=self._after_hours))
         self._learn()
 
     def renew(self, files: Collection[Path]) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from kiosk.captions.desk import CaptionDesk
+from kiosk.caretaker import Caretaker
 from kiosk.changes.inventory import Inventory
 from kiosk.clock import Clock
 from kiosk.config.load import Loaded
@@ -92,12 +93,14 @@ class Session:
         self._projectionist = Projectionist(
             self._exhibition, booth, facts, self._threader, captions, clock, licence, leveller
         )
+        self._caretaker = Caretaker(folder)
         self._loop = FrameLoop(
             self._exhibition,
             self._window,
             Stage(self._window.size, self._exhibition),
             FilmPainter(sdl),
             self._projectionist,
+            self._caretaker,
             clock,
             Reporter(trace),
         )
@@ -131,6 +134,7 @@ class Session:
         self._porter.close()
         self._reloading.close()
         self._loop.close()
+        self._caretaker.close()
         self._window.close()
 
     def _take_changes(self) -> None:

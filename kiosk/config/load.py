@@ -20,7 +20,7 @@ from kiosk.config.notebook import Notebook
 from kiosk.config.own_strings import note_speechless, own_strings
 from kiosk.config.problems import Problem, WrittenText, in_file_order, quoted
 from kiosk.config.reader import read_fields
-from kiosk.config.settings import hours_of, idle_of, later_of, read_kiosk_file, screen_of, sound_of
+from kiosk.config.settings import closing_of, hours_of, idle_of, later_of, read_kiosk_file, screen_of, sound_of
 from kiosk.config.tree import Fields
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.film import NO_FILMS, Playlist
@@ -118,6 +118,7 @@ class _Loader:
             words=self._words,
             fonts=font_files(model.fonts, self._languages, self._root, notebook, self._media),
             hours=hours_of(model.hours, self._root, notebook),
+            closing=closing_of(model.hours, self._root, self._loops(playlist)),
             usb=cast(Any, model.usb),
             keys=keys_of(model.keys, self._root, notebook, playlist),
             later=later_of(model),
@@ -177,10 +178,13 @@ class _Loader:
         zone = self._model.hours.timezone if self._model.hours else None
         return FilmsReader(reading.root, self._notebook, zone).playlist(checked.model)
 
+    def _loops(self, playlist: Playlist | None) -> LoopReader:
+        return LoopReader(self._notebook, self._media, playlist, self._written)
+
     def _loop(self, playlist: Playlist | None) -> Loop:
         name, loop = self._model.loop, None
         if name is not None:
-            reader = LoopReader(self._notebook, self._media, playlist, self._written)
+            reader = self._loops(playlist)
             otherwise = "All excerpts that are not strong are played instead."
             loop = reader.read(name, self._root, ("loop",), otherwise)
         loop = loop or default_loop(playlist or NO_FILMS)

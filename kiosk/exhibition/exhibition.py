@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, Literal
 
+from kiosk.exhibition.closing import AS_USUAL, Closing
 from kiosk.exhibition.film import NO_FILMS, Playlist
 from kiosk.exhibition.hours import ALWAYS_OPEN, Hours
 from kiosk.exhibition.level import USUAL_LEVEL, Level
@@ -74,6 +75,7 @@ class Exhibition:
     words: Mapping[str, Words] = field(default_factory=dict)
     fonts: Mapping[str, Mapping[str, Path]] = field(default_factory=dict)
     hours: Hours = ALWAYS_OPEN
+    closing: Closing = AS_USUAL
     usb: Literal["off", "copy", "play"] = "off"
     keys: Mapping[str, str] = field(default_factory=dict)
     later: Mapping[str, Any] = field(default_factory=dict)

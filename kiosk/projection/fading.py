@@ -96,3 +96,24 @@ class Fader:
     def seconds_to_next_step(self, now: float) -> float | None:
         """When ``step`` is needed, from now; None while the volume stays as it is."""
         return None if self._set == self._to else max(STEP_SECONDS, self._begins - now)
+
+
+class FadeOut:
+    """A slow way down from a volume (per cent) to silence, in steps that a projector joins to one another."""
+
+    def __init__(self, volume: int, now: float, seconds: float) -> None:
+        self._volume, self._begins, self._seconds = volume, now, seconds
+        self._step_at = now
+
+    def next_moment(self) -> float | None:
+        """When ``step`` has something to do (monotonic seconds); None once it is silent."""
+        return self._step_at if self._step_at <= self._begins + self._seconds + CHANGE_SECONDS else None
+
+    def step(self, now: float) -> int | None:
+        """The volume that is due at ``now``; None for no other than before."""
+        due = self.next_moment()
+        if due is None or now < due:
+            return None
+        self._step_at = now + CHANGE_SECONDS
+        share = (now + CHANGE_SECONDS - self._begins) / self._seconds if self._seconds > 0.0 else 1.0
+        return round(self._volume * max(0.0, 1.0 - share))

@@ -10,7 +10,7 @@ from kiosk.exhibition.media import files_of
 from kiosk.projection.booth import Booth, BoothEvent, ReelEnded, ReelFailed, ReelStarted
 from kiosk.projection.contract import Reel
 from kiosk.projection.facts import Unplayable
-from kiosk.projection.fading import CHANGE_SECONDS
+from kiosk.projection.fading import CHANGE_SECONDS, FadeOut
 from kiosk.projection.threader import Threader
 from kiosk.projection.wish import Wish
 from kiosk.visit.events import FilmEnded, FilmFailed, FilmStarted, VersionFailed
@@ -30,6 +30,7 @@ class FilmPlayer:
         self._wish: Wish | None = None
         self._paused = False
         self._hold_at: float | None = None
+        self._sound: FadeOut | None = None
 
     def prepare(self, excerpt: Excerpt, start: float, version: str | None = None) -> None:
         """Thread it into the waiting projector as soon as the file's facts are known."""
@@ -65,7 +66,7 @@ class FilmPlayer:
     def stop(self) -> None:
         """End it, and forget what was prepared."""
         self._wish = None
-        self._paused, self._hold_at = False, None
+        self._paused, self._hold_at, self._sound = False, None, None
         self._booth.stop()
         self._booth.unprepare()
 
@@ -111,6 +112,10 @@ class FilmPlayer:
         if wish and wish.roll and wish.reel and not self._paused:
             self._booth.set_volume(self._threader.played(wish.reel, self._volume))
 
+    def fade_out(self, seconds: float, now: float) -> None:
+        """Let its sound go away within so many seconds; it runs on."""
+        self._sound = FadeOut(self._volume, now, seconds)
+
     @property
     def length(self) -> float:
         """Seconds of the excerpt, 0 while they are not known. Those of the file that plays, whatever became of it."""
@@ -125,7 +130,8 @@ class FilmPlayer:
 
     def next_moment(self) -> float | None:
         """When ``step`` has something to do (monotonic seconds)."""
-        return self._hold_at
+        moments = (self._hold_at, self._sound.next_moment() if self._sound else None)
+        return min((moment for moment in moments if moment is not None), default=None)
 
     def step(self, news: list[BoothEvent], now: float) -> list[FilmNews]:
         """What became of the excerpt since the last call."""
@@ -134,6 +140,8 @@ class FilmPlayer:
             return []
         if self._hold_at is not None and now >= self._hold_at:
             self._hold()
+        if self._sound is not None and (volume := self._sound.step(now)) is not None:
+            self._booth.set_volume(volume)
         told: list[FilmNews] = []
         if wish.reel is None and (reason := self._fulfil(wish)):
             told.append(FilmFailed(reason))

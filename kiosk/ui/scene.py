@@ -139,7 +139,8 @@ class Hero:
 class Scene:
     """One screen. Without a ``ground`` it stands on what is below: a film, or another scene.
 
-    ``name``: attract, browse, film, more, note, watching, closed, controls, comfort or still-there. ``fallback``: the
+    ``name``: attract, browse, film, more, note, watching, foyer, cinema, farewell, after-hours, closed, controls,
+    comfort or still-there. ``fallback``: the
     ground while there is no film to stand on. ``heroes``: the stills on it by the film's id. ``dims``: what is below is
     veiled, and cannot be touched. ``beginning_with``: of a scene of cards, the same with the card of this film first.
     """

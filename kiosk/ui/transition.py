@@ -14,7 +14,7 @@ from kiosk.ui.painting import blit_faded
 from kiosk.ui.scenery import Scenery
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
-from kiosk.visit.places import Attract, Browse, FilmPage, Note, Place, Watching
+from kiosk.visit.places import AfterHours, Attract, Browse, Farewell, FilmPage, Foyer, Note, Place, Watching
 
 _GROWN = 0.5
 """Share of the way that is left when the growing still has dissolved, and gone when it comes back: its largest frames
@@ -31,9 +31,11 @@ def change_between(before: View | None, after: View) -> Change:
 
 
 def _between_places(before: Place, after: Place) -> Change:
-    if isinstance(after, Attract):
+    if isinstance(after, AfterHours):
+        return Change.CLOSE
+    if isinstance(after, Attract | Foyer | Farewell):
         return Change.ATTRACT
-    if isinstance(before, Attract):
+    if isinstance(before, Attract | Foyer | Farewell | AfterHours):
         return Change.WAKE
     if isinstance(before, Browse) and isinstance(after, FilmPage):
         return Change.OPEN
@@ -49,7 +51,7 @@ def _depth(place: Place) -> int:
     """How far into the exhibition a place is."""
     if isinstance(place, FilmPage):
         return 3 if place.reading else 2
-    return {Attract: 0, Browse: 1, Note: 3, Watching: 4}[type(place)]
+    return {Browse: 1, Note: 3}.get(type(place), 4)
 
 
 def change_scenery(

@@ -11,9 +11,10 @@ from kiosk.exhibition.film import Excerpt, Film, Screening
 from kiosk.exhibition.loop import CardItem, FileItem, StillItem
 from kiosk.exhibition.overrun import Overrun, overrun
 from kiosk.exhibition.rights import Barred
+from kiosk.exhibition.schedule import OPEN, Standing
 from kiosk.exhibition.screenings import coming, next_here
 from kiosk.exhibition.text import Direction, language_direction
-from kiosk.visit.places import FilmPage, Note, Watching
+from kiosk.visit.places import FilmPage, Foyer, Note, Watching
 from kiosk.visit.preferences import VERSIONS, to_continue
 from kiosk.visit.visit import Visit
 
@@ -33,7 +34,7 @@ class View:
     time zone. ``unavailable``: excerpts (film id, excerpt id) and versions of them (film id, excerpt id,
     version) that cannot be played today. ``barred``: films whose rights are the reason for that, by their ids.
     ``tracks``: the captions of the excerpt that is being watched, by language. ``coming``: what the loop shows next, as
-    far as that is known; ``crossfade``: from what it showed before.
+    far as that is known; ``crossfade``: from what it showed before. ``standing``: what the calendar says.
     """
 
     exhibition: Exhibition
@@ -48,6 +49,7 @@ class View:
     unavailable: frozenset[tuple[str, ...]] = frozenset()
     barred: Mapping[str, Barred] = field(default_factory=dict)
     tracks: Mapping[str, Track] = field(default_factory=dict)
+    standing: Standing = OPEN
 
     @property
     def language(self) -> str:
@@ -82,6 +84,8 @@ class View:
         place = self.visit.place
         if isinstance(place, FilmPage | Note | Watching):
             return self.exhibition.playlist.film(place.film)
+        if isinstance(place, Foyer):
+            return self.exhibition.playlist.film(place.screening.film)
         return None
 
     @property
@@ -104,6 +108,8 @@ class View:
     def caption_languages(self) -> tuple[str, ...]:
         """The languages of the captions that the visitor reads, two at most."""
         visit = self.visit
+        if isinstance(visit.place, Watching) and visit.place.leaves_at is not None:
+            return ()
         return visit.captions.shown(tuple(self.tracks), visit.language, self.exhibition.languages)
 
     @property

@@ -9,6 +9,7 @@ import pytest
 from exhibition_folders import DATA, Change
 
 from kiosk.config.load import load_exhibition
+from kiosk.exhibition.closing import Closing
 from kiosk.exhibition.exhibition import Exhibition, Idle, Screen, Sound
 from kiosk.exhibition.film import ContentNote, Excerpt, Rights, Screening
 from kiosk.exhibition.hours import Hours
@@ -57,7 +58,7 @@ def test_every_line_of_the_guide_is_understood(tmp_path: Path) -> None:
     exhibition = shown(loaded.exhibition)
     assert exhibition.playlist.films[0].excerpts[0].end == timedelta(minutes=2)
     assert len(exhibition.loop.items) == 6
-    assert sorted(exhibition.later) == ["hours", "panel"]
+    assert sorted(exhibition.later) == ["panel"]
 
 
 def touched(file: Path) -> None:
@@ -136,12 +137,10 @@ keys: {space: play, left: back}
         special={date(2026, 12, 2): (), date(2026, 12, 31): (Span(time(10), time(16)),)},
         zone=ZoneInfo("Asia/Dubai"),
     )
+    assert exhibition.closing == Closing(
+        notice=timedelta(minutes=5), screen="off", on_close=("lamp", "off"), on_open=("lamp", "off")
+    )
     assert exhibition.later == {
-        "hours": {
-            "closing_notice": timedelta(minutes=5),
-            "when_closed": "off",
-            "run": {"close": ["lamp", "off"], "open": ["lamp", "off"]},
-        },
         "panel": {"pin": "pbkdf2:sha256:1:2:3"},
     }
 
