@@ -132,11 +132,11 @@ class FrameLoop:
 
     def _rules_now(self) -> Rules:
         almanac = self._almanac
-        return Rules.of(self._exhibition, self._projectionist.unavailable, almanac.standing, almanac.epoch)
+        return Rules.of(self._exhibition, self._projectionist.repertoire.unavailable, almanac.standing, almanac.epoch)
 
     def _look_at_calendar(self) -> None:
         """Whether the exhibition closes or opens, a screening comes or the day ends."""
-        if self._almanac.turned(self._exhibition, self._projectionist.durations):
+        if self._almanac.turned(self._exhibition, self._projectionist.repertoire.durations):
             self._rules, self._changed = self._rules_now(), True
             self._take(CalendarTurned(film_left(self._visit, self._projectionist)))
 

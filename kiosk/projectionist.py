@@ -1,15 +1,12 @@
 """Carries out what a visit asks of the booth, and tells the visit what became of it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from pathlib import Path
 
 from kiosk.captions.desk import CaptionDesk, Tracks
 from kiosk.clock import Clock
 from kiosk.exhibition.crossfade import Crossfade
 from kiosk.exhibition.exhibition import Exhibition
-from kiosk.exhibition.loop import ExcerptItem, FileItem
-from kiosk.exhibition.programme import Playable
-from kiosk.exhibition.rights import Barred
 from kiosk.exhibition.schedule import at_hour
 from kiosk.projection.booth import Booth, ReelFailed
 from kiosk.projection.contract import Picture
@@ -19,7 +16,8 @@ from kiosk.projection.leveller import Leveller
 from kiosk.projection.licence import Licence
 from kiosk.projection.loop_player import LoopPlayer
 from kiosk.projection.threader import Threader
-from kiosk.ui.view import Showing
+from kiosk.repertoire import Repertoire
+from kiosk.ui.showing import Showing, named
 from kiosk.visit.effects import (
     Effect,
     FadeOut,
@@ -37,12 +35,6 @@ from kiosk.visit.effects import (
     Unprepare,
 )
 from kiosk.visit.events import FilmStarted
-
-_LEARN_EVERY = 1.0
-"""Seconds. While many files are asked one after the other, the screens take in at once what was learnt so long."""
-
-_LOOK_EVERY = 2.0
-"""Seconds. So soon it is noticed that a film must not be shown any more, or may be."""
 
 
 class Projectionist:
@@ -72,13 +64,8 @@ class Projectionist:
         self._loop = LoopPlayer(booth, threader, exhibition, clock, licence)
         self._after_hours = False
         threader.device = exhibition.sound.device
-        self._look_at = clock.monotonic() + _LOOK_EVERY
-        self._learnt, self._learn_at = False, 0.0
         self._renewed = False
-        self.durations: Mapping[tuple[str, str], float] = {}
-        self.unavailable: frozenset[tuple[str, ...]] = frozenset()
-        self.barred: Mapping[str, Barred] = {}
-        self._learn()
+        self.repertoire = Repertoire(exhibition.playlist, facts, threader, licence, clock)
 
     def perform(self, effect: Effect) -> None:
         """Do what the visit asks; it returns at once."""
@@ -113,18 +100,16 @@ class Projectionist:
         """What became of the visitor's film, and whether what the loop shows or what can be played is another now."""
         now = self._clock.monotonic()
         renewed, self._renewed = self._renewed, False
-        self._learnt = self._facts.step(now) or renewed or self._learnt
+        if renewed:
+            self.repertoire.doubt()
         if self._leveller.step(now):
             self._films.regulate()
             self._loop.set_volume(self._exhibition.sound.loop)
         news = self._booth.step(now)
         for failed in (event for event in news if isinstance(event, ReelFailed)):
             self._facts.look_at(failed.reel.file)
-            self._learnt = True
-        if now >= self._look_at:
-            self._look_at = now + _LOOK_EVERY
-            self._learnt = True
-        differs = self._learnt and (now >= self._learn_at or not self._facts.busy) and self._learn()
+            self.repertoire.doubt()
+        differs = self.repertoire.step(self._exhibition.playlist, now)
         films = self._films.step(news, now)
         if self._playing is not None and any(isinstance(event, FilmStarted) for event in films):
             self._licence.begun(self._playing)
@@ -138,7 +123,7 @@ class Projectionist:
         self._leveller.change(exhibition)
         self._loop.set_volume(exhibition.sound.loop)
         self._loop.change(at_hour(exhibition, after_hours=self._after_hours))
-        self._learn()
+        self.repertoire.learn(exhibition.playlist)
 
     def renew(self, files: Collection[Path]) -> None:
         """These files came, went or are others now: what waits is threaded anew, what plays is played on."""
@@ -150,12 +135,12 @@ class Projectionist:
     @property
     def showing(self) -> Showing:
         """What the loop shows."""
-        return self._seen(self._loop.showing)
+        return named(self._loop.showing, self._exhibition.playlist)
 
     @property
     def coming(self) -> Showing:
         """What the loop shows next, as far as that is known."""
-        return self._seen(self._loop.coming)
+        return named(self._loop.coming, self._exhibition.playlist)
 
     @property
     def crossfade(self) -> Crossfade:
@@ -205,24 +190,3 @@ class Projectionist:
         elif excerpt:
             self._captions.open(excerpt)
             self._films.prepare(excerpt, wanted.start, wanted.version)
-
-    def _seen(self, piece: Playable | None) -> Showing:
-        """An item of the loop as it is named on the screen: a film's clip by its film, also where it is a file."""
-        if isinstance(piece, ExcerptItem):
-            return piece.film
-        if isinstance(piece, FileItem):
-            film = self._exhibition.playlist.film_of(piece.file)
-            return film.id if film else piece
-        return piece
-
-    def _learn(self) -> bool:
-        """Take over what is known about the files by now, and ask for the rest; whether anything is different."""
-        self._learnt, self._learn_at = False, self._clock.monotonic() + _LEARN_EVERY
-        before = self.durations, self.unavailable, self.barred
-        playlist = self._exhibition.playlist
-        self.durations, self.unavailable = self._threader.survey(playlist)
-        self.barred = self._licence.barred()
-        self.unavailable |= {
-            (film.id, excerpt.id) for film in playlist.films if film.id in self.barred for excerpt in film.excerpts
-        }
-        return (self.durations, self.unavailable, self.barred) != before

@@ -48,12 +48,6 @@ class Booth:
         """The processes of the projectors, by name; None while one is being replaced."""
         return self._pair.pids()
 
-    @property
-    def prepared(self) -> Reel | None:
-        """What waits with its first picture in memory, so that ``roll`` shows it at once."""
-        job = self._pair.waiting.job
-        return job.whole if job is not None and job.loaded and job.failed is None else None
-
     def prepare(self, reel: Reel) -> int:
         """Thread a reel into the waiting projector. If it cannot be shown, ``roll`` will tell."""
         return self._thread_waiting(reel, Use.PREPARED)

@@ -80,9 +80,8 @@ class TestCard:
 
     def load(self, reel: Reel, *, paused: bool, shown: bool = False) -> int:
         self._take += 1
-        self._picture = None
+        self._picture = self._running = None
         self.volumes.append(reel.volume)
-        self._running = None
         if reason := _objection(reel.file):
             self._reports.append(Failed(self._take, reason))
         else:
@@ -100,8 +99,8 @@ class TestCard:
         running = self._running
         if running is None:
             return
-        self._begin(running)
         now = self._clock.monotonic()
+        self._begin(running)
         if running.start is None or now < running.start:
             running.waits, running.start = True, None
         elif running.held_at is None:

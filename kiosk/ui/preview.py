@@ -15,9 +15,10 @@ from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.film import Film, Playlist
 from kiosk.exhibition.loop import CardItem, Loop, StillItem
 from kiosk.ui.preview_hours import at_cinema, near_screening, standing_for
+from kiosk.ui.showing import Showing
 from kiosk.ui.stage import Stage
 from kiosk.ui.tools import Tools
-from kiosk.ui.view import Showing, View
+from kiosk.ui.view import View
 from kiosk.visit.captions import CaptionChoice
 from kiosk.visit.comfort import PLAIN, Comfort
 from kiosk.visit.languages import MENU_FROM

@@ -8,21 +8,19 @@ from kiosk.captions.track import Track
 from kiosk.exhibition.crossfade import CUT, Crossfade
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.film import Excerpt, Film, Screening
-from kiosk.exhibition.loop import CardItem, FileItem, StillItem
+from kiosk.exhibition.loop import StillItem
 from kiosk.exhibition.overrun import Overrun, overrun
 from kiosk.exhibition.rights import Barred
 from kiosk.exhibition.schedule import OPEN, Standing
 from kiosk.exhibition.screenings import coming, next_here
 from kiosk.exhibition.text import Direction, language_direction
+from kiosk.ui.showing import Showing
 from kiosk.visit.places import FilmPage, Foyer, Note, Watching
 from kiosk.visit.preferences import VERSIONS, to_continue
 from kiosk.visit.visit import Visit
 
 Limits = tuple[datetime | None, datetime | None]
 """When the exhibition closes, and when the next screening on this screen begins."""
-
-Showing = str | FileItem | StillItem | CardItem | None
-"""What the loop shows: a film by its id, a file of its own, a still, a card; None for nothing."""
 
 
 @dataclass(frozen=True, slots=True)

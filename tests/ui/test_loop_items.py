@@ -14,8 +14,8 @@ from kiosk.exhibition.loop import CardItem, StillItem
 from kiosk.exhibition.text import Text
 from kiosk.ui.metrics import Metrics
 from kiosk.ui.screens import build_scene
+from kiosk.ui.showing import Showing
 from kiosk.ui.tools import Tools
-from kiosk.ui.view import Showing
 from kiosk.ui.widgets.placing import Beam, LeavingFilm
 from kiosk.visit.places import Attract, Browse
 from tests.ui.screenplay import difficult, paint_flat, polyglot, sample, view_of

@@ -8,7 +8,7 @@ import pytest
 from kiosk.exhibition.closing import Closing
 from kiosk.exhibition.exhibition import Screen
 from kiosk.health.doctor import display, screen_off, touch
-from kiosk.health.doctor.commands import Said
+from kiosk.power.methods import Command, Found, Method
 from tests.health.doctor.planted import case, lines, machine
 
 LOOK = "kiosk.ui.displays"
@@ -264,78 +264,46 @@ def test_touch(name: str, tmp_path: Path) -> None:
     assert lines(touch.examine(case(machine(tmp_path, **planted), **exhibition))) == expected
 
 
-DPMS = "DPMS (Energy Star):\n  Standby: 0    Suspend: 0    Off: 0\n  DPMS is Disabled\n"
-NO_DPMS = "DPMS (Energy Star):\n  Server does not have the DPMS Extension\n"
 NO_WAY = "problem screen-off.none: when_closed.screen is off, but no way to switch this screen off was found."
+CEC_ALONE = "notice screen-off.cec: " + (
+    "The screen can only be switched over the HDMI cable (CEC), by which some screens do not wake."
+)
 
-WAYS: dict[str, tuple[dict[str, Any], list[str]]] = {
-    "xset": ({"environment": X11, "commands": {"xset q": DPMS}}, []),
+WAYS: dict[str, tuple[dict[str, str | None], list[str]]] = {
+    "DPMS": ({"DPMS": None, "vcgencmd": "vcgencmd is not installed"}, []),
     "an X server without power control": (
-        {"environment": X11, "commands": {"xset q": NO_DPMS}},
-        [f"{NO_WAY} xset finds no power control (DPMS) in this X server."],
+        {"DPMS": "this X server has no DPMS", "vcgencmd": "vcgencmd is not installed"},
+        [f"{NO_WAY} DPMS: this X server has no DPMS."],
     ),
-    "an X server that refuses": (
-        {"environment": X11, "commands": {"xset q": Said(1, "", "unable to open display")}},
-        [f"{NO_WAY} xset does not reach the X server."],
-    ),
-    "an X server inside Wayland": (
-        {"environment": {**X11, **WAYLAND}, "commands": {"xset q": DPMS}},
-        [NO_WAY],
-    ),
-    "wlopm": ({"environment": WAYLAND, "commands": {"wlopm": "HDMI-A-1 on\n"}}, []),
     "a compositor that does not let it": (
-        {"environment": WAYLAND, "commands": {"wlopm": Said(1, "", "does not support")}},
-        [f"{NO_WAY} wlopm finds no screen that this compositor lets it switch."],
+        {"wlopm": "ends with 1: does not support", "vcgencmd": "answers: display_power=-1"},
+        [f"{NO_WAY} wlopm: ends with 1: does not support; vcgencmd: answers: display_power=-1."],
     ),
-    "vcgencmd on an old Raspberry Pi": ({"commands": {"vcgencmd display_power": "display_power=1\n"}}, []),
-    "vcgencmd on a new one": (
-        {"commands": {"vcgencmd display_power": "display_power=-1\n"}},
-        [f"{NO_WAY} vcgencmd does not switch the screen on this Raspberry Pi."],
-    ),
-    "CEC alone": (
-        {"commands": {"cec-client -l": "libCEC version: 6.0.2\nFound devices: 1\n"}},
-        [
-            "notice screen-off.cec: The screen can only be switched over the HDMI cable (CEC), "
-            "by which some screens do not wake."
-        ],
-    ),
-    "CEC without an adapter": (
-        {"commands": {"cec-client -l": "Found devices: NONE\n"}},
-        [f"{NO_WAY} cec-client finds no HDMI socket with CEC."],
-    ),
-    "cec-ctl without a screen": (
-        {
-            "files": {"dev/cec0": ""},
-            "commands": {"cec-ctl -d /dev/cec0 --skip-info --show-topology": "Topology:\n"},
-        },
-        [f"{NO_WAY} cec-ctl finds no screen that answers it."],
-    ),
-    "cec-ctl beside xset": (
-        {
-            "environment": X11,
-            "files": {"dev/cec0": ""},
-            "commands": {"xset q": DPMS, "cec-ctl -d /dev/cec0 --skip-info --show-topology": "0.0.0.0: TV\n"},
-        },
-        [],
-    ),
+    "an old Raspberry Pi": ({"vcgencmd": None}, []),
+    "CEC alone": ({"DPMS": "this X server has no DPMS", "CEC on /dev/cec0": None}, [CEC_ALONE]),
+    "CEC beside DPMS": ({"DPMS": None, "CEC by cec-client": None}, []),
     "nothing": ({}, [NO_WAY]),
 }
 
 
+def answering(answers: dict[str, str | None]) -> list[Found]:
+    """A machine that says this to the ways: why they do not work, None if they do."""
+    return [Found(Method(name, Command(("ask",)), (), ()), why) for name, why in answers.items()]
+
+
 @pytest.mark.parametrize("name", WAYS)
 def test_ways_to_switch_the_screen_off(name: str, tmp_path: Path) -> None:
-    planted, expected = WAYS[name]
-    closing = Closing(screen="off")
-    assert lines(screen_off.examine(case(machine(tmp_path, **planted), closing=closing))) == expected
+    answers, expected = WAYS[name]
+    off = case(machine(tmp_path), closing=Closing(screen="off"))
+    assert lines(screen_off.examine(off, probe=lambda: answering(answers))) == expected
 
 
 def test_a_screen_that_stays_on_needs_no_way(tmp_path: Path) -> None:
-    assert lines(screen_off.examine(case(machine(tmp_path), closing=Closing(screen="black")))) == []
-    assert lines(screen_off.examine(case(machine(tmp_path)))) == []
+    for stays in (case(machine(tmp_path), closing=Closing(screen="black")), case(machine(tmp_path))):
+        assert lines(screen_off.examine(stays, probe=list)) == []
 
 
-def test_another_probe_can_take_its_place(tmp_path: Path) -> None:
-    works = screen_off.Way("panel", True)
-    closing = Closing(screen="off")
-    examined = screen_off.examine(case(machine(tmp_path), closing=closing), probe=lambda _machine: [works])
-    assert (examined.facts, examined.findings) == (("can be switched off by panel",), ())
+def test_this_machine_is_asked_the_way_the_kiosk_asks_it(tmp_path: Path) -> None:
+    examined = screen_off.examine(case(machine(tmp_path)))
+    assert len(examined.facts) == 1
+    assert examined.findings == ()
