@@ -1,6 +1,7 @@
 """``kiosk service``: the kiosk comes up with the machine, is watched over, and can be taken away again."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
@@ -63,6 +64,7 @@ def install(
     for command in planned.after if live else ():
         say(f"[bold]run[/] {escape(' '.join(command))}")
     _ask("Write all this?", yes)
+    os.umask(0o022)  # others than root read it, too
     writer.install(root, planned, record, steps)
     failed = system.run_all(planned.after) if live else []
     _tell(failed)

@@ -1,7 +1,7 @@
 """The units of systemd, as texts."""
 
 from kiosk.service.machine import Display, Machine
-from kiosk.service.names import DISPLAY_UNIT, NAME
+from kiosk.service.names import DISPLAY_UNIT, NAME, UNIT
 from kiosk.service.quoting import argument, mount, word
 
 _HOMES = ("/home", "/root", "/run/user")
@@ -113,21 +113,26 @@ TasksMax=512
 
 def _paths(machine: Machine, display: Display) -> str:
     """What is written to, and what is to be seen of folders that are hidden otherwise."""
-    lines = []
-    if _at_home(machine.exhibition.path):
-        lines.append(f"BindPaths={mount(machine.exhibition.path)}")
-    else:
-        lines.append(f"ReadWritePaths={word(machine.exhibition.path)}")
-    shown = [each for each in (machine.program, *machine.libraries) if _at_home(each)]
-    # The exhibition may be the program's own folder; a second mount would make it read-only again.
-    lines += [f"BindReadOnlyPaths={mount(each)}" for each in shown if each != machine.exhibition.path]
+    exhibition = machine.exhibition.path
+    at_home = _at_home(exhibition)
+    lines = [f"BindPaths={mount(exhibition)}" if at_home else f"ReadWritePaths={word(exhibition)}"]
+    shown = [exhibition]
+    for folder in (machine.program, *machine.libraries):
+        # What is inside a folder that is shown already would be mounted over it, and the exhibition not be written.
+        if _at_home(folder) and not any(_inside(folder, each) for each in shown):
+            lines.append(f"BindReadOnlyPaths={mount(folder)}")
+            shown.append(folder)
     if display is Display.X:
         lines.append("BindReadOnlyPaths=/tmp/.X11-unix")
-    return "".join(f"{line}\n" for line in dict.fromkeys(lines))
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _at_home(path: str) -> bool:
-    return any(path == home or path.startswith(f"{home}/") for home in _HOMES)
+    return any(_inside(path, home) for home in _HOMES)
+
+
+def _inside(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(f"{folder}/")
 
 
 def display_unit(machine: Machine) -> str:
@@ -135,6 +140,7 @@ def display_unit(machine: Machine) -> str:
     return f"""\
 [Unit]
 Description=Screen of the film kiosk
+PartOf={UNIT}
 After=systemd-user-sessions.service plymouth-quit-wait.service
 StartLimitIntervalSec=0
 

@@ -39,7 +39,8 @@ def test_an_unknown_verb_is_told_with_the_nearest() -> None:
 
 def test_an_unknown_verb_that_is_near_to_none() -> None:
     assert unknown_verb("xyz") == (
-        "xyz: there is no such verb, and no folder of that name. The verbs are run, check, preview, export, tour."
+        "xyz: there is no such verb, and no folder of that name. "
+        "The verbs are run, new, import, check, preview, export, tour, pin, service."
     )
 
 
@@ -66,6 +67,32 @@ def test_a_wrong_command_line_is_one_sentence(
     monkeypatch.chdir(tmp_path)
     assert main(written) == 2
     assert capsys.readouterr().err == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("kiosk s", ["service"]),
+        ("kiosk im", ["import"]),
+        ("kiosk service ", ["install", "remove", "status"]),
+        ("kiosk check --j", ["--json"]),
+    ],
+)
+def test_the_shell_is_told_what_may_follow(
+    typed: str, offered: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("_KIOSK_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", typed)
+    monkeypatch.setenv("COMP_CWORD", str(len(typed.split(" ")) - 1))
+    assert main([]) == 0
+    assert capsys.readouterr().out.split() == offered
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("servce", "service"), ("imprt", "import"), ("pni", "pin"), ("nwe", "new")]
+)
+def test_a_new_verb_that_is_mistyped(typed: str, meant: str) -> None:
+    assert unknown_verb(typed) == f"{typed}: there is no such verb, and no folder of that name. Did you mean {meant}?"
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
