@@ -56,7 +56,8 @@ def language_in(word: str) -> str | None:
 
 def read_name(file: PurePath) -> Name:
     """What the name of a media file tells of the film."""
-    words, year, kind, version = [], "", "", ""
+    words: list[str] = []
+    year, kind, version = "", "", ""
     stem = unicodedata.normalize("NFC", file.stem)
     for match in _YEAR.finditer(stem):
         if match.start() > 0:  # a name that begins with a year, such as 1948, is a title

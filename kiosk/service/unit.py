@@ -145,7 +145,7 @@ After=systemd-user-sessions.service plymouth-quit-wait.service
 StartLimitIntervalSec=0
 
 [Service]
-# /etc/X0.hosts names the one user that may draw on it.
+# /etc/X0.hosts lets the kiosk's user draw on it. It listens on no network.
 ExecStart={argument(machine.programs["Xorg"])} :0 vt1 -nolisten tcp -nocursor -noreset -keeptty -s 0 -quiet
 Restart=always
 RestartSec=2

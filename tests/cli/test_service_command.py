@@ -13,7 +13,7 @@ from kiosk.service import system
 @pytest.fixture
 def card(tmp_path: Path) -> Path:
     """A root with cage, seatd and an exhibition."""
-    for name in ("usr/bin/cage", "usr/sbin/seatd", "etc/group", "srv/show/kiosk.yaml"):
+    for name in ("usr/bin/cage", "usr/bin/Xwayland", "usr/sbin/seatd", "etc/group", "srv/show/kiosk.yaml"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
     (tmp_path / "etc/group").write_text("root:x:0:\nvideo:x:44:\n", "utf-8")
@@ -72,8 +72,9 @@ def test_what_shows_the_kiosk_must_be_installed(card: Path, capsys: pytest.Captu
     (card / "usr/sbin/seatd").unlink()
     assert service(card, "install", "--yes") == 2
     assert capsys.readouterr().err == (
-        "There is neither cage with seatd nor an X server to show the kiosk. "
-        "Run: apt install --no-install-recommends cage seatd libwayland-cursor0 libwayland-egl1\n"
+        "There is neither cage (with seatd and Xwayland) nor an X server to show the kiosk. "
+        "Run: apt install --no-install-recommends "
+        "cage seatd xwayland libgl1-mesa-dri libegl1 libwayland-cursor0 libwayland-egl1\n"
     )
 
 

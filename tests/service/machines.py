@@ -10,7 +10,7 @@ PI = Machine(
     python="/opt/film-kiosk/.venv/bin/python",
     program="/opt/film-kiosk",
     libraries=("/opt/film-kiosk/.venv", "/usr"),
-    programs={"cage": "/usr/bin/cage", "seatd": "/usr/sbin/seatd"},
+    programs={"cage": "/usr/bin/cage", "seatd": "/usr/sbin/seatd", "Xwayland": "/usr/bin/Xwayland"},
     groups=("video", "render", "input", "audio"),
 )
 

@@ -64,11 +64,9 @@ def test_a_name_that_no_unit_can_hold_is_refused() -> None:
 @pytest.mark.parametrize(
     ("programs", "displays"),
     [
-        (
-            {"cage": "/usr/bin/cage", "seatd": "/usr/sbin/seatd", "Xorg": "/usr/lib/xorg/Xorg"},
-            (Display.CAGE, Display.X),
-        ),
-        ({"cage": "/usr/bin/cage", "Xorg": "/usr/lib/xorg/Xorg"}, (Display.X,)),
+        ({**PI.programs, "Xorg": "/usr/lib/xorg/Xorg"}, (Display.CAGE, Display.X)),
+        ({"cage": "/usr/bin/cage", "Xwayland": "/usr/bin/Xwayland", "Xorg": "/usr/lib/xorg/Xorg"}, (Display.X,)),
+        ({"cage": "/usr/bin/cage", "seatd": "/usr/sbin/seatd"}, ()),
         ({"cage": "/usr/bin/cage"}, ()),
     ],
 )

@@ -8,15 +8,20 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.tour.display import VirtualDisplay
 from tests.journeys.exhibitions import film, write_exhibition
+from tests.journeys.fixtures import LANDSCAPE, Size
 from tests.journeys.visitor import Visitor
 
 pytestmark = [pytest.mark.screen, pytest.mark.vlc]
 
 
 @pytest.fixture
-def systemd(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[socket.socket]:
+def systemd(
+    displays: Callable[[Size], VirtualDisplay], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[socket.socket]:
     """Where the kiosk's notices arrive; the watchdog wants one every two seconds."""
+    displays(LANDSCAPE)  # the X server is started before, because it has something to tell, too
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as line:
         line.bind(str(tmp_path / "notify"))
         line.settimeout(30)
