@@ -4,33 +4,50 @@ import gc
 import logging
 import os
 import signal
+import sys
 from collections.abc import Callable
 from contextlib import ExitStack
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import FrameType
 
+from kiosk.changes.inventory import Inventory
 from kiosk.clock import SystemClock
 from kiosk.config.load import Loaded, load_exhibition
 from kiosk.heartbeat import Heartbeat
-from kiosk.memory import share_arenas
+from kiosk.memory import share_arenas, without_collecting
 from kiosk.projection.booth import Booth
 from kiosk.projection.facts import FactsDesk
+from kiosk.projection.loudness import LoudnessDesk
 from kiosk.projection.restarts import LeftOut
 from kiosk.trace import Trace
+from kiosk.usb.mounts import Stick, plugged_in
+from kiosk.usb.place import Place
 
 LOG = logging.getLogger(__name__)
 
+_TURN_SECONDS = 0.001
+"""So long a thread works on while another one waits; Python's own five times as much would cost a frame its moment."""
+
 
 def run_kiosk(
-    folder: Path, *, window: tuple[int, int] | None = None, trace: Path | None = None, trace_frames: bool = False
+    folder: Path,
+    *,
+    window: tuple[int, int] | None = None,
+    trace: Path | None = None,
+    trace_frames: bool = False,
+    sticks: Callable[[], list[Stick]] = plugged_in,
+    at: datetime | None = None,
 ) -> int:
     """Show the exhibition in ``folder`` until SIGTERM.
 
     ``window``: size in pixels of a window with a frame; None for what ``kiosk.yaml`` says. ``trace``: a file that
-    gets a line of JSON for everything that happens. Answers 0 after a clean end, 2 if there is no display, 1 if the
-    kiosk gave up after too many errors.
+    gets a line of JSON for everything that happens. ``sticks`` tells which are plugged in. ``at``: a moment of the
+    exhibition's clock (without a time zone) that is taken for now, to rehearse. Answers 0 after a clean end, 2 if there
+    is no display, 1 if the kiosk gave up after too many errors.
     """
     share_arenas(1)
+    sys.setswitchinterval(_TURN_SECONDS)
     stopping = _StopSignal()
     clock = SystemClock()
     heart = Heartbeat(clock)  # before the projectors start: they inherit what it leaves
@@ -42,16 +59,24 @@ def run_kiosk(
         left_out = LeftOut()
         booth = Booth(clock, wake, left_out=left_out)
         last_first.callback(booth.close)
-        facts = FactsDesk(clock, cache_folder() / "facts.json", wake)
+        inventory = Inventory(clock)
+        facts = FactsDesk(clock, cache_folder() / "facts.json", wake, inventory)
         last_first.callback(facts.close)
-        loaded = load_exhibition(folder)
+        loudness = LoudnessDesk(clock, cache_folder() / "loudness.json", facts.identity, wake)
+        last_first.callback(loudness.close)
+        folder = folder.absolute()
+        finish_copying(folder)
+        with without_collecting():
+            loaded = load_exhibition(folder)
         report_problems(loaded)
+        if at is not None:
+            clock.shift = shift_to(at, loaded)
 
         # The screen's modules are imported only now, while the projectors start.
         from kiosk.captions.desk import CaptionDesk
         from kiosk.session import NoDisplayError, Session
 
-        captions = CaptionDesk(cache_folder() / "captions", wake)
+        captions = CaptionDesk(cache_folder() / "captions", wake, inventory.identity)
         last_first.callback(captions.close)
         try:
             session = Session(
@@ -60,6 +85,7 @@ def run_kiosk(
                 window,
                 booth=booth,
                 facts=facts,
+                loudness=loudness,
                 captions=captions,
                 left_out=left_out,
                 clock=clock,
@@ -67,6 +93,8 @@ def run_kiosk(
                 cache=cache_folder(),
                 state=state_folder(),
                 wake=wake,
+                inventory=inventory,
+                sticks=sticks,
                 heart=heart,
             )
         except NoDisplayError as error:
@@ -93,10 +121,24 @@ def state_folder() -> Path:
     return Path(base) / "film-kiosk"
 
 
+def finish_copying(folder: Path) -> None:
+    """What a stick brought may have been cut off by the end of the power."""
+    try:
+        Place.of(folder).recover()
+    except (OSError, ValueError) as error:
+        LOG.warning("What was left beside the exhibition from a stick could not be cleared away: %s", error)
+
+
 def report_problems(loaded: Loaded) -> None:
     """Say in the log what is wrong with the exhibition, a line each."""
     for problem in loaded.problems:
         LOG.warning("%s", problem)
+
+
+def shift_to(at: datetime, loaded: Loaded) -> timedelta:
+    """How far the clock has to be put on for it to be ``at`` in the exhibition."""
+    zone = loaded.exhibition.hours.zone if loaded.exhibition else None
+    return (at.replace(tzinfo=zone) if zone else at.astimezone()) - datetime.now(UTC)
 
 
 class Wake:

@@ -1,26 +1,26 @@
 """Touches → events → visit → effects → picture; sleeps while nothing moves."""
 
-import logging
 from collections.abc import Iterable
 
+from kiosk.almanac import Almanac
+from kiosk.caretaker import Caretaker
 from kiosk.clock import Clock
 from kiosk.exhibition.exhibition import Exhibition
-from kiosk.fingers import Fingers
+from kiosk.hands import Hands
+from kiosk.performing import perform
 from kiosk.presenter import Presenter
 from kiosk.projectionist import Projectionist
 from kiosk.reporter import Reporter
 from kiosk.ui.picture import FilmPainter
 from kiosk.ui.stage import Stage
 from kiosk.ui.touch import Contact
-from kiosk.ui.window import Closed, Exposed, Window
-from kiosk.viewing import view_of
-from kiosk.visit.effects import Effect, StartLoop, StartOver
-from kiosk.visit.events import Event, FilmReached, Tick
-from kiosk.visit.moves import reset
-from kiosk.visit.places import Watching
+from kiosk.ui.window import Closed, Exposed, KeyPressed, Window
+from kiosk.viewing import film_left, has_controls, reads_captions, view_of
+from kiosk.visit.effects import Effect
+from kiosk.visit.events import CalendarTurned, Event, FilmReached, Tick
+from kiosk.visit.moves import begin, reset
+from kiosk.visit.places import Cinema, Watching
 from kiosk.visit.step import Rules, new_visit, next_moment, reconcile, step
-
-LOG = logging.getLogger(__name__)
 
 _LONGEST_SLEEP = 0.5
 """Seconds. Files, processes and signals want a look now and then even if nobody touches anything."""
@@ -36,6 +36,7 @@ class FrameLoop:
         stage: Stage,
         painter: FilmPainter,
         projectionist: Projectionist,
+        caretaker: Caretaker,
         clock: Clock,
         reporter: Reporter,
     ) -> None:
@@ -43,21 +44,22 @@ class FrameLoop:
         self._window = window
         self._stage = stage
         self._projectionist = projectionist
+        self._caretaker = caretaker
         self._clock = clock
         self._reporter = reporter
-        self._fingers = Fingers(stage)
-        self._rules = Rules.of(exhibition, projectionist.unavailable)
+        self._hands = Hands(stage, exhibition.keys)
+        self._almanac = Almanac(exhibition, clock)
+        self._rules = self._rules_now()
         self._visit = new_visit(self._rules, clock.monotonic(), 0)
         self._presenter = Presenter(window, painter, projectionist, reporter)
-        self._changed = True
-        self._unreported = True
+        self._changed = self._unreported = True
         self._think_at = 0.0
         self._minute = clock.now().minute
         self.closed = False
 
     def begin(self) -> None:
-        """Open with the attract loop."""
-        self._perform((StartLoop(),))
+        """Open with the attract loop, or what the time of day asks for instead."""
+        self._perform(begin(self._visit, self._rules))
 
     def turn(self) -> None:
         """One turn. Whatever goes wrong in it is for the caller to catch; the next turn may go well.
@@ -69,6 +71,7 @@ class FrameLoop:
             self._sleep_until(self._think_at)
             return
         self._hear_projectionist()
+        self._look_at_calendar()
         moment = next_moment(self._visit, self._rules)
         if moment is not None and self._clock.monotonic() >= moment:
             self._take(Tick())
@@ -78,16 +81,16 @@ class FrameLoop:
     def start_over(self) -> None:
         """End the visit, whatever state it is in: what the kiosk falls back to after an error."""
         self._visit, effects = reset(self._visit, self._clock.monotonic(), self._rules)
-        self._fingers = Fingers(self._stage)
+        self._hands = Hands(self._stage, self._exhibition.keys)
         self._changed = True
         self._perform(effects)
 
     def change(self, exhibition: Exhibition, stage: Stage) -> None:
         """Go on with another exhibition, or with a stage of another size."""
         self._exhibition = exhibition
-        self._stage.close()
+        self._stage.close(wait=False)
         self._stage = stage
-        self._fingers = Fingers(stage)
+        self._hands = Hands(stage, exhibition.keys)
         self._projectionist.change(exhibition)
         self._learn()
 
@@ -99,8 +102,8 @@ class FrameLoop:
         """Take in what happened to the window; whether anything did."""
         events = self._window.events()
         for event in events:
-            if isinstance(event, Contact):
-                for visit_event in self._fingers.feel(event, self._visit, self._clock.monotonic()):
+            if isinstance(event, Contact | KeyPressed):
+                for visit_event in self._hands.feel(event, self._visit, self._rules, self._clock.monotonic()):
                     if isinstance(self._visit.place, Watching):
                         self._take(FilmReached(self._projectionist.position(), self._projectionist.length))
                     self._take(visit_event)
@@ -122,24 +125,32 @@ class FrameLoop:
 
     def _learn(self) -> None:
         """What can be played, or the exhibition, is not what it was."""
-        self._rules = Rules.of(self._exhibition, self._projectionist.unavailable)
+        self._rules = self._rules_now()
         self._visit, effects = reconcile(self._visit, self._rules, self._clock.monotonic())
         self._changed = True
         self._perform(effects)
+
+    def _rules_now(self) -> Rules:
+        almanac = self._almanac
+        return Rules.of(self._exhibition, self._projectionist.repertoire.unavailable, almanac.standing, almanac.epoch)
+
+    def _look_at_calendar(self) -> None:
+        """Whether the exhibition closes or opens, a screening comes or the day ends."""
+        if self._almanac.turned(self._exhibition, self._projectionist.repertoire.durations):
+            self._rules, self._changed = self._rules_now(), True
+            self._take(CalendarTurned(film_left(self._visit, self._projectionist)))
 
     def _take(self, event: Event) -> None:
         """Let the visit step."""
         before = self._visit
         self._visit, effects = step(before, event, self._clock.monotonic(), self._rules)
         self._changed = self._changed or self._visit != before
+        if isinstance(before.place, Cinema) and not isinstance(self._visit.place, Cinema):
+            self._almanac.is_over(before.place.screening)
         self._perform(effects)
 
     def _perform(self, effects: Iterable[Effect]) -> None:
-        for effect in effects:
-            if isinstance(effect, StartOver):
-                self._stage.start_over()
-            else:
-                self._projectionist.perform(effect)
+        perform(effects, self._stage, self._projectionist, self._caretaker)
 
     def _show(self) -> None:
         """Paint and present what is due, if anything is."""
@@ -148,8 +159,9 @@ class FrameLoop:
             self._minute, self._changed = minute, True  # what the screens say about time may be another
         picture = self._projectionist.picture(now)
         fresh = self._presenter.is_fresh(picture)
-        if self._changed or self._reads_captions() or (self._has_controls() and fresh):
-            self._stage.show(view_of(self._exhibition, self._visit, self._projectionist, self._clock), now)
+        if self._changed or reads_captions(self._visit, self._projectionist) or (has_controls(self._visit) and fresh):
+            view = view_of(self._exhibition, self._visit, self._projectionist, self._clock, self._rules.standing)
+            self._stage.show(view, now)
             self._changed = False
         moves = self._stage.needs_frame(now)
         if fresh or moves:
@@ -162,19 +174,9 @@ class FrameLoop:
     def _shows_next_frame(self) -> bool:
         """Show a film's next frame if nothing else is to be thought of; whether that was so."""
         now = self._clock.monotonic()
-        if now >= self._think_at or self._changed or self._has_controls():
+        if now >= self._think_at or self._changed or has_controls(self._visit):
             return False
         return self._presenter.show_next_frame(self._stage, now)
-
-    def _has_controls(self) -> bool:
-        """Whether the scrubber follows the film, frame by frame."""
-        place = self._visit.place
-        return isinstance(place, Watching) and place.controls
-
-    def _reads_captions(self) -> bool:
-        """Whether captions follow the film. They tell when they change next, so they are not asked for every frame."""
-        watching = isinstance(self._visit.place, Watching)
-        return watching and self._visit.captions.on and bool(self._projectionist.tracks)
 
     def _sleep(self) -> None:
         """Until the next thing that can be foreseen, or until the window or a projector has news."""
@@ -183,6 +185,7 @@ class FrameLoop:
             now + _LONGEST_SLEEP,
             self._stage.next_frame_at(now),
             self._projectionist.next_moment(now),
+            self._almanac.next_moment(),
             next_moment(self._visit, self._rules),
         )
         self._think_at = min(moment for moment in moments if moment is not None)

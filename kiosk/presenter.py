@@ -7,6 +7,7 @@ from kiosk.projectionist import Projectionist
 from kiosk.reporter import Reporter
 from kiosk.ui.picture import FilmPainter
 from kiosk.ui.stage import Stage
+from kiosk.ui.widgets.placing import LeavingFilm
 from kiosk.ui.window import Window
 
 
@@ -43,10 +44,18 @@ class Presenter:
         """
         film = partial(self._painter.paint, picture) if picture else None
         film_size = (picture.width, picture.height) if picture else None
+        leaving = self._leaving(picture) if picture else None
         fresh, wanted = self.is_fresh(picture), stage.needs_frame(now)
-        painted = stage.draw(self._window.canvas, now, film, film_size)
+        painted = stage.draw(self._window.canvas, now, film, film_size, leaving)
         if painted and (wanted or picture is None or picture.intact()):
             self._window.present()
         self._reporter.presented(picture if fresh else None, self._projectionist)
         self._reporter.captions(stage.captions)
         self._shown = picture
+
+    def _leaving(self, picture: Picture) -> LeavingFilm | None:
+        """What a crossfade shows below the picture."""
+        below = picture.leaving
+        if below is None:
+            return None
+        return LeavingFilm(partial(self._painter.paint, below), (below.width, below.height), picture.share)

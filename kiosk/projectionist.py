@@ -1,21 +1,26 @@
 """Carries out what a visit asks of the booth, and tells the visit what became of it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection
+from pathlib import Path
 
 from kiosk.captions.desk import CaptionDesk, Tracks
 from kiosk.clock import Clock
+from kiosk.exhibition.crossfade import Crossfade
 from kiosk.exhibition.exhibition import Exhibition
-from kiosk.exhibition.loop import CardItem, ExcerptItem, FileItem, StillItem
-from kiosk.exhibition.rights import Barred
+from kiosk.exhibition.schedule import at_hour
 from kiosk.projection.booth import Booth, ReelFailed
 from kiosk.projection.contract import Picture
 from kiosk.projection.facts import FactsDesk
 from kiosk.projection.film_player import FilmNews, FilmPlayer
+from kiosk.projection.leveller import Leveller
 from kiosk.projection.licence import Licence
 from kiosk.projection.loop_player import LoopPlayer
 from kiosk.projection.threader import Threader
+from kiosk.repertoire import Repertoire
+from kiosk.ui.showing import Showing, named
 from kiosk.visit.effects import (
     Effect,
+    FadeOut,
     Pause,
     Play,
     Prepare,
@@ -31,9 +36,6 @@ from kiosk.visit.effects import (
 )
 from kiosk.visit.events import FilmStarted
 
-_LOOK_EVERY = 2.0
-"""Seconds. So soon it is noticed that a film's file came, went or changed."""
-
 
 class Projectionist:
     """Runs films for visitors and the loop for nobody, on one booth."""
@@ -47,6 +49,7 @@ class Projectionist:
         captions: CaptionDesk,
         clock: Clock,
         licence: Licence,
+        leveller: Leveller,
     ) -> None:
         self._exhibition = exhibition
         self._booth = booth
@@ -54,20 +57,23 @@ class Projectionist:
         self._clock = clock
         self._threader = threader
         self._licence = licence
+        self._leveller = leveller
         self._playing: str | None = None
         self._captions = captions
         self._films = FilmPlayer(booth, threader, exhibition.sound.volume)
-        self._loop = LoopPlayer(booth, threader.thread, exhibition, clock, licence)
-        self._look_at = clock.monotonic() + _LOOK_EVERY
-        self.durations: Mapping[tuple[str, str], float] = {}
-        self.unavailable: frozenset[tuple[str, ...]] = frozenset()
-        self.barred: Mapping[str, Barred] = {}
-        self._learn()
+        self._loop = LoopPlayer(booth, threader, exhibition, clock, licence)
+        self._after_hours = False
+        threader.device = exhibition.sound.device
+        self._renewed = False
+        self.repertoire = Repertoire(exhibition.playlist, facts, threader, licence, clock)
 
     def perform(self, effect: Effect) -> None:
         """Do what the visit asks; it returns at once."""
         match effect:
-            case StartLoop():
+            case StartLoop(after_hours):
+                if after_hours is not self._after_hours:
+                    self._after_hours = after_hours
+                    self._loop.change(at_hour(self._exhibition, after_hours=after_hours))
                 self._loop.start()
             case StopLoop():
                 self._loop.stop()
@@ -85,40 +91,61 @@ class Projectionist:
                 self._films.seek(seconds)
             case SeekBy(seconds):
                 self._films.seek_by(seconds, self._clock.monotonic())
+            case FadeOut(seconds):
+                self._films.fade_out(seconds, self._clock.monotonic())
             case SetVolume(volume):
                 self._films.set_volume(volume)
 
     def step(self) -> tuple[list[FilmNews], bool]:
         """What became of the visitor's film, and whether what the loop shows or what can be played is another now."""
         now = self._clock.monotonic()
-        learnt = self._facts.step(now)
+        renewed, self._renewed = self._renewed, False
+        if renewed:
+            self.repertoire.doubt()
+        if self._leveller.step(now):
+            self._films.regulate()
+            self._loop.set_volume(self._exhibition.sound.loop)
         news = self._booth.step(now)
-        if now >= self._look_at or any(isinstance(event, ReelFailed) for event in news):
-            self._look_at = now + _LOOK_EVERY
-            self._facts.look_again()
-            learnt = True
-        differs = learnt and self._learn()
+        for failed in (event for event in news if isinstance(event, ReelFailed)):
+            self._facts.look_at(failed.reel.file)
+            self.repertoire.doubt()
+        differs = self.repertoire.step(self._exhibition.playlist, now)
         films = self._films.step(news, now)
         if self._playing is not None and any(isinstance(event, FilmStarted) for event in films):
             self._licence.begun(self._playing)
             self._playing = None
-        return films, self._loop.step(news) or differs
+        return films, self._loop.step(news) or differs or renewed
 
     def change(self, exhibition: Exhibition) -> None:
         """Go on with another exhibition; what plays is played on."""
-        if exhibition.loop != self._exhibition.loop or exhibition.playlist != self._exhibition.playlist:
-            self._loop.change(exhibition)
         self._exhibition = self._licence.exhibition = exhibition
-        self._facts.look_again()
-        self._learn()
+        self._threader.device = exhibition.sound.device
+        self._leveller.change(exhibition)
+        self._loop.set_volume(exhibition.sound.loop)
+        self._loop.change(at_hour(exhibition, after_hours=self._after_hours))
+        self.repertoire.learn(exhibition.playlist)
+
+    def renew(self, files: Collection[Path]) -> None:
+        """These files came, went or are others now: what waits is threaded anew, what plays is played on."""
+        self._loop.renew(files)
+        self._films.renew(files)
+        self._captions.renew(files)
+        self._renewed = True
 
     @property
-    def showing(self) -> str | FileItem | StillItem | CardItem | None:
-        """What the loop shows: a film's id, a file of its own, a still or a card; None for nothing."""
-        piece = self._loop.showing
-        if isinstance(piece, ExcerptItem):
-            return piece.film
-        return piece
+    def showing(self) -> Showing:
+        """What the loop shows."""
+        return named(self._loop.showing, self._exhibition.playlist)
+
+    @property
+    def coming(self) -> Showing:
+        """What the loop shows next, as far as that is known."""
+        return named(self._loop.coming, self._exhibition.playlist)
+
+    @property
+    def crossfade(self) -> Crossfade:
+        """From what the loop showed before."""
+        return self._loop.crossfade
 
     @property
     def tracks(self) -> Tracks:
@@ -145,7 +172,8 @@ class Projectionist:
     def next_moment(self, now: float) -> float | None:
         """When ``step`` has something to do at the latest (monotonic seconds), the film's frames apart."""
         booth, facts = self._booth.next_step_at(now), self._facts.next_moment(now)
-        moments = (booth, facts, self._loop.next_moment(), self._films.next_moment())
+        level = self._leveller.next_moment(now)
+        moments = (booth, facts, level, self._loop.next_moment(), self._films.next_moment())
         return min((moment for moment in moments if moment is not None), default=None)
 
     def pids(self) -> dict[str, int | None]:
@@ -162,14 +190,3 @@ class Projectionist:
         elif excerpt:
             self._captions.open(excerpt)
             self._films.prepare(excerpt, wanted.start, wanted.version)
-
-    def _learn(self) -> bool:
-        """Take over what is known about the files by now, and ask for the rest; whether anything is different."""
-        before = self.durations, self.unavailable, self.barred
-        playlist = self._exhibition.playlist
-        self.durations, self.unavailable = self._threader.survey(playlist)
-        self.barred = self._licence.barred()
-        self.unavailable |= {
-            (film.id, excerpt.id) for film in playlist.films if film.id in self.barred for excerpt in film.excerpts
-        }
-        return (self.durations, self.unavailable, self.barred) != before

@@ -10,7 +10,7 @@ from kiosk.ui.description import describe_texts
 from kiosk.ui.stage import Stage
 from kiosk.ui.widgets.captions import Captions
 from kiosk.visit.events import FilmEnded, FilmFailed, FilmStarted, VersionFailed
-from kiosk.visit.places import Watching
+from kiosk.visit.places import AfterHours, Foyer, Watching
 from kiosk.visit.visit import Visit
 
 _NAMES: dict[type, str] = {
@@ -42,11 +42,15 @@ class Reporter:
         """A picture is on the screen; ``picture``: the film frame that is new in it, if one is."""
         if not self._trace:
             return
-        if not self._ready and (picture or projectionist.showing is not None):
-            self._ready = True
-            self._trace.write("ready")
+        if picture or projectionist.showing is not None:
+            self._note_ready()
         if picture and self._trace.frames:
             self._trace.write("shown", number=picture.number)
+
+    def _note_ready(self) -> None:
+        if not self._ready:
+            self._ready = True
+            self._trace.write("ready")
 
     def captions(self, captions: Captions) -> None:
         """The captions that are on the screen, and the second of the film's file: whenever they say something else."""
@@ -65,6 +69,8 @@ class Reporter:
         if not self._trace:
             return
         place = visit.place
+        if isinstance(place, AfterHours | Foyer):
+            self._note_ready()  # no film is waited for
         scene = {
             "film": getattr(place, "film", None),
             "excerpt": getattr(place, "excerpt", None),

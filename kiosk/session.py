@@ -7,20 +7,25 @@ from pathlib import Path
 from typing import Protocol
 
 from kiosk.captions.desk import CaptionDesk
+from kiosk.caretaker import Caretaker
+from kiosk.changes.inventory import Inventory
 from kiosk.clock import Clock
 from kiosk.config.load import Loaded
 from kiosk.exhibition.exhibition import Exhibition
+from kiosk.exhibition.media import stills_of
 from kiosk.exhibition.text import Text
 from kiosk.frame_loop import FrameLoop
 from kiosk.heartbeat import Heartbeat
 from kiosk.projection.booth import Booth
 from kiosk.projection.facts import FactsDesk
+from kiosk.projection.leveller import Leveller
 from kiosk.projection.licence import Licence
+from kiosk.projection.loudness import LoudnessDesk
 from kiosk.projection.plays import Plays
 from kiosk.projection.restarts import LeftOut
 from kiosk.projection.threader import Threader
 from kiosk.projectionist import Projectionist
-from kiosk.reloading import Reloading
+from kiosk.reloading import Change, Reloading
 from kiosk.reporter import Reporter
 from kiosk.trace import Trace
 from kiosk.ui.picture import FilmPainter
@@ -28,6 +33,8 @@ from kiosk.ui.presenting import NoDisplayError, open_display
 from kiosk.ui.sdl import Sdl
 from kiosk.ui.stage import Stage
 from kiosk.ui.window import Window
+from kiosk.usb.notes import Notes
+from kiosk.usb.porter import Porter, Sticks
 
 __all__ = ["NoDisplayError", "Session"]
 
@@ -57,6 +64,7 @@ class Session:
         *,
         booth: Booth,
         facts: FactsDesk,
+        loudness: LoudnessDesk,
         captions: CaptionDesk,
         left_out: LeftOut,
         clock: Clock,
@@ -64,8 +72,11 @@ class Session:
         cache: Path,
         state: Path,
         wake: Waker,
+        inventory: Inventory,
+        sticks: Sticks,
         heart: Heartbeat,
     ) -> None:
+        self._folder = folder
         self._clock = clock
         self._heart = heart
         self._errors: deque[float] = deque(maxlen=_ERRORS)
@@ -76,19 +87,33 @@ class Session:
         self._window = Window(sdl, clock, self._exhibition.screen, size, "Film kiosk")
         wake.window = self._window.wake
         self._stage_size = self._window.size
-        self._threader = Threader(facts, self._window.size, left_out)
+        leveller = Leveller(self._exhibition, loudness, clock)
+        self._threader = Threader(facts, self._window.size, left_out, leveller)
         licence = Licence(self._exhibition, Plays(state / "plays.json"), clock)
-        projectionist = Projectionist(self._exhibition, booth, facts, self._threader, captions, clock, licence)
+        self._projectionist = Projectionist(
+            self._exhibition, booth, facts, self._threader, captions, clock, licence, leveller
+        )
+        self._caretaker = Caretaker(folder)
         self._loop = FrameLoop(
             self._exhibition,
             self._window,
             Stage(self._window.size, self._exhibition),
             FilmPainter(sdl),
-            projectionist,
+            self._projectionist,
+            self._caretaker,
             clock,
             Reporter(trace),
         )
-        self._reloading = Reloading(folder, loaded, wake)
+        self._reloading = Reloading(folder, loaded, wake, inventory)
+        self._porter = Porter(
+            folder,
+            self._reloading.show,
+            Notes(state / "usb.jsonl"),
+            clock,
+            cache,
+            usage=self._exhibition.usb,
+            sticks=sticks,
+        )
 
     def run(self, stopping: object) -> int:
         """Turn until ``stopping`` is true or the installer closes the window: 0; 1 after too many errors."""
@@ -106,30 +131,51 @@ class Session:
         return 0
 
     def close(self) -> None:
+        self._porter.close()
         self._reloading.close()
         self._loop.close()
+        self._caretaker.close()
         self._window.close()
 
     def _take_changes(self) -> None:
         """A saved change of the exhibition, or another size of the window."""
-        loaded = self._reloading.take()
-        if loaded is not None:
-            self._adopt(loaded)
+        change = self._reloading.take()
+        if change is not None:
+            self._projectionist.renew(change.files)
+            if change.loaded is not None:
+                self._adopt(change.loaded, change)
+            if not stills_of(self._exhibition).isdisjoint(change.files):
+                self._show_anew()
         if self._window.size != self._stage_size:
             self._stage_size = self._threader.screen = self._window.size
-            self._loop.change(self._exhibition, Stage(self._stage_size, self._exhibition))
+            self._show_anew()
 
-    def _adopt(self, loaded: Loaded) -> None:
-        """Show the changed exhibition, or keep the last good one where the change brought new problems."""
+    def _show_anew(self) -> None:
+        """With a stage that knows nothing of what was shown before."""
+        self._loop.change(self._exhibition, Stage(self._stage_size, self._exhibition))
+
+    def _adopt(self, loaded: Loaded, change: Change) -> None:
+        """Show the changed exhibition, or keep the last good one where the change brought new problems.
+
+        Media files that went bring problems which nobody has written: the exhibition stays as it is without them, and
+        they do not stand against what is saved later. Another exhibition has problems of its own.
+        """
         for problem in loaded.problems:
             LOG.warning("%s", problem)
-        if loaded.exhibition is None or not _sentences(loaded) <= self._known:
+        exhibition = loaded.exhibition
+        if change.elsewhere:
+            exhibition, self._known = exhibition or _closed(self._folder), _sentences(loaded)
+        if exhibition is None or not _sentences(loaded) <= self._known:
             LOG.warning("The change is not shown: the exhibition stays as it was.")
-        elif loaded.exhibition != self._exhibition:
+            self._known |= frozenset() if change.saved else _sentences(loaded)
+            return
+        self._known = _sentences(loaded)
+        if exhibition != self._exhibition:
             LOG.info("The exhibition was changed and is shown as it is now.")
-            self._exhibition = loaded.exhibition
-            self._known = _sentences(loaded)
-            self._loop.change(self._exhibition, Stage(self._stage_size, self._exhibition))
+            self._exhibition = exhibition
+            self._show_anew()
+        if self._exhibition.folder == self._folder:  # a stick does not say what becomes of sticks
+            self._porter.usage = self._exhibition.usb
 
     def _too_many_errors(self) -> bool:
         now = self._clock.monotonic()

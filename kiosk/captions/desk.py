@@ -2,7 +2,7 @@
 
 import logging
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
@@ -37,12 +37,19 @@ _LOOK_SECONDS: Final = 0.2
 class CaptionDesk:
     """Reads what was asked for last on a thread of its own. ``wake`` is called there when something was found.
 
-    ``folder``: keeps what was found inside media files for the next start.
+    ``folder``: keeps what was found inside media files for the next start. ``identify``: the state in which a file may
+    be read, None while there is none.
     """
 
-    def __init__(self, folder: Path, wake: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        wake: Callable[[], None] = lambda: None,
+        identify: Callable[[Path], Identity | None] = identity_of,
+    ) -> None:
         self._shelf = Shelf(folder)
         self._wake = wake
+        self._identify = identify
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="captions")
         self._known: OrderedDict[tuple[Identity, str], Tracks] = OrderedDict()
         self._wanted: Excerpt | None = None
@@ -70,6 +77,11 @@ class CaptionDesk:
         if excerpt != self._wanted:
             self.open(excerpt)
 
+    def renew(self, files: Collection[Path]) -> None:
+        """These files are others now: if captions of the excerpt that was opened last are among them, read them."""
+        if self._wanted is not None and not set(self._wanted.captions.values()).isdisjoint(files):
+            self.open(self._wanted)
+
     def close(self) -> None:
         """End the thread. Safe to call twice."""
         self._turns += 1
@@ -95,7 +107,7 @@ class CaptionDesk:
 
     def _of_file(self, file: Path, language: str) -> Tracks:
         """The track of a caption file; none where it cannot be read."""
-        identity = identity_of(file)
+        identity = self._identify(file)
         if identity is None:
             return NO_TRACKS
         if (known := self._recall(identity, language)) is not None:
@@ -109,7 +121,7 @@ class CaptionDesk:
 
     def _inside(self, file: Path, turn: int) -> Tracks:
         """The tracks inside a media file; none while that is not known because nobody waits for it any more."""
-        identity = identity_of(file)
+        identity = self._identify(file)
         if identity is None:
             return NO_TRACKS
         if (known := self._recall(identity, "")) is not None:

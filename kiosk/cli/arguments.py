@@ -1,6 +1,7 @@
-"""What several verbs take: the exhibition's folder, a size in pixels."""
+"""What several verbs take: the exhibition's folder, a size in pixels, a moment."""
 
 import re
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -44,6 +45,16 @@ def wrong(sentence: str) -> typer.Exit:
 
 def _is_exhibition(folder: Path) -> bool:
     return (folder / "kiosk.yaml").is_file()
+
+
+def moment_of(text: str) -> datetime:
+    """A moment without a time zone from ``2026-12-04 18:50``, with seconds if wanted."""
+    try:
+        if re.fullmatch(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d)?", text.strip(), re.ASCII):
+            return datetime.fromisoformat(text.strip())
+    except ValueError:
+        pass
+    raise wrong(f"{text!r} is not a moment such as 2026-12-04 18:50.")
 
 
 def size(text: str) -> tuple[int, int]:

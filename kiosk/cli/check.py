@@ -20,12 +20,17 @@ STYLES = {"fatal": "bold red", "problem": "yellow", "notice": "dim"}
 def check(
     folder: Folder = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON, for other programs.")] = False,
+    loudness: Annotated[
+        bool, typer.Option("--loudness", help="Measure the sound of every film first, and tell how loud it is.")
+    ] = False,
 ) -> None:
     """Tell what is wrong in an exhibition's files. Ends with 0 if nothing is, 1 if something is, 2 if nothing works."""
-    from kiosk.ui.decoding import flaw  # here, so that a wrong command line is told at once
+    from kiosk.cli.listening import heard  # here, so that a wrong command line is told at once
+    from kiosk.ui.decoding import flaw
 
     loaded = with_caption_problems(load_exhibition(exhibition_folder(folder), flaw))
-    loaded = replace(loaded, problems=findings(loaded))
+    found = heard(loaded.exhibition, measure=loudness) if loaded.exhibition else None
+    loaded = replace(loaded, problems=findings(loaded, found))
     if as_json:
         typer.echo(report(loaded))
     else:

@@ -16,13 +16,14 @@ class Spot:
 
     ``owner``: the model of the mapping that holds it. ``field``: which of its fields, None if it has no
     such field. ``goes``: the way to what is left out with it, which is itself unless it is required.
-    ``lost``: the model of what goes, None if that is a single value.
+    ``lost``: the model of what goes, None if that is a single value. ``inside``: it is one of several in its field.
     """
 
     owner: type[Part]
     field: FieldInfo | None
     goes: Way
     lost: type[Part] | None
+    inside: bool = False
 
 
 def fields_by_name(model: type[Part]) -> dict[str, FieldInfo]:
@@ -57,7 +58,7 @@ def spot_of(model: type[Part], way: Way, tags: dict[Way, str]) -> Spot:
         if part is not None and not last:
             owner = part
         elif not last and not isinstance(way[at + 1], int):
-            return Spot(owner, field, way, None)
+            return Spot(owner, field, way, None, inside=True)
     return Spot(owner, field, goes, lost)
 
 

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 import yaml
 from yaml.events import (
     AliasEvent,
+    CollectionStartEvent,
     DocumentStartEvent,
     Event,
     MappingEndEvent,
     MappingStartEvent,
-    NodeEvent,
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
@@ -25,7 +25,7 @@ from kiosk.config.source import Say, Unreadable
 from kiosk.config.tree import Entry, Fields, Items, Mark, Node, Scalar, copy, size
 
 MAX_DEPTH = 40
-MAX_VALUES = 50_000
+MAX_VALUES = 250_000
 LEFT_OUT_TAG = "!kiosk-left-out"
 """Marks an item of a list that could not be read; it becomes None in ``Items``."""
 
@@ -70,35 +70,40 @@ class _Composer:
 
     def take(self, event: Event) -> bool:
         """Add what ``event`` says. False when the rest of the file is of no interest."""
-        if isinstance(event, DocumentStartEvent):
-            self._documents += 1
-            if self._documents > 1:
-                self._say(self._mark(event), "a second document begins here (---). Only the first is read.")
-                return False
+        if isinstance(event, ScalarEvent):
+            self._scalar(event)
+        elif isinstance(event, (MappingStartEvent, SequenceStartEvent)):
+            self._begin(event)
         elif isinstance(event, (MappingEndEvent, SequenceEndEvent)):
             closed = self._open.pop()
             self._remember(closed.anchor, closed.node)
             self._place(closed.node)
-        elif isinstance(event, NodeEvent):
-            self._begin(event)
+        elif isinstance(event, AliasEvent):
+            self._count(1, event)
+            self._place(self._alias(event, self._mark(event)))
+        elif isinstance(event, DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                self._say(self._mark(event), "a second document begins here (---). Only the first is read.")
+                return False
         return True
 
-    def _begin(self, event: NodeEvent) -> None:
+    def _scalar(self, event: ScalarEvent) -> None:
         self._count(1, event)
         mark = self._mark(event)
-        if isinstance(event, AliasEvent):
-            self._place(self._alias(event, mark))
-            return
         left_out = self._check_tag(event, mark)
-        if isinstance(event, ScalarEvent):
-            node = Scalar(mark, event.value, quoted=bool(event.style))
-            self._remember(event.anchor, node)
-            self._place(None if left_out else node)
-            return
+        node = Scalar(mark, event.value, bool(event.style))
+        if event.anchor is not None:
+            self._anchors[event.anchor] = node
+        self._place(None if left_out else node)
+
+    def _begin(self, event: MappingStartEvent | SequenceStartEvent) -> None:
+        self._count(1, event)
+        mark = self._mark(event)
+        self._check_tag(event, mark)
         if len(self._open) >= MAX_DEPTH:
             raise Unreadable(f"is nested more than {MAX_DEPTH} levels deep.", mark.line, mark.column, mendable=True)
         container = Fields(mark) if isinstance(event, MappingStartEvent) else Items(mark)
-        assert isinstance(event, (MappingStartEvent, SequenceStartEvent))
         self._open.append(_Open(container, event.anchor))
 
     def _place(self, node: Node | None) -> None:
@@ -147,11 +152,13 @@ class _Composer:
         self._count(size(target), event)
         return copy(target)
 
-    def _check_tag(self, event: NodeEvent, mark: Mark) -> bool:
-        tag = getattr(event, "tag", None)
+    def _check_tag(self, event: ScalarEvent | CollectionStartEvent, mark: Mark) -> bool:
+        tag = event.tag
+        if tag is None:
+            return False
         if tag == LEFT_OUT_TAG:
             return True
-        if tag is not None and tag != "!" and tag not in _OWN_TAGS:
+        if tag != "!" and tag not in _OWN_TAGS:
             short = tag.replace("tag:yaml.org,2002:", "!!")
             self._say(mark, f"unknown tag {quoted(short)}. The value is read as if the tag were not there.")
         return False

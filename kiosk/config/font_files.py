@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from kiosk.config.font_coverage import characters_of
-from kiosk.config.media_folder import MediaFolder, safe_path
+from kiosk.config.media_folder import MediaFolder
 from kiosk.config.notebook import Notebook
+from kiosk.config.paths import safe_path
 from kiosk.config.problems import quoted
 from kiosk.config.tree import Node, Scalar, find
 from kiosk.config.values import Wrong, either, must_be

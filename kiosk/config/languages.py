@@ -1,6 +1,6 @@
 """Which texts there are in which of the exhibition's languages, and which are missing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kiosk.config.models.base import Part
 from kiosk.config.notebook import Notebook, numbered
@@ -16,8 +16,9 @@ def note_missing_languages(
 
     The texts themselves are taken down as well. ``way``: where ``model`` stands in ``root``.
     """
-    take_down_texts(root, model, notebook, way)
-    for here, text in _texts(root, way, model):
+    texts = list(_texts(root, way, model))
+    _take_down(root, texts, notebook)
+    for here, text in texts:
         missing = [each for each in languages if not text.has(each)]
         written = [each for each in text.by_language if each and text.by_language[each]]
         for language in missing:
@@ -38,7 +39,11 @@ def note_missing_languages(
 
 def take_down_texts(root: Node, model: Part, notebook: Notebook, way: Way = ()) -> None:
     """Take down every text of a file with its place, for whoever wants to know whether it can be drawn."""
-    for here, text in _texts(root, way, model):
+    _take_down(root, _texts(root, way, model), notebook)
+
+
+def _take_down(root: Node, texts: Iterable[tuple[Way, Text]], notebook: Notebook) -> None:
+    for here, text in texts:
         for language, words in text.by_language.items():
             notebook.take_down(root, (*here, language) if language else here, language, words)
 

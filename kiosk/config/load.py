@@ -10,19 +10,18 @@ from kiosk.config.captions import CaptionsWritten, caption_problems
 from kiosk.config.checking import check
 from kiosk.config.films import FilmsReader, excerpts_written
 from kiosk.config.font_files import font_files
+from kiosk.config.keys import keys_of
 from kiosk.config.languages import note_missing_languages
 from kiosk.config.loops import LoopReader, default_loop
-from kiosk.config.media_folder import Inspect, MediaFolder
+from kiosk.config.media_folder import Arriving, Inspect, MediaFolder, nothing_arrives
 from kiosk.config.models.kiosk import KioskFile
 from kiosk.config.models.playlist import PlaylistFile
-from kiosk.config.notebook import Notebook, numbered
-from kiosk.config.own_strings import OWN_FOLDER, own_strings
+from kiosk.config.notebook import Notebook
+from kiosk.config.own_strings import note_speechless, own_strings
 from kiosk.config.problems import Problem, WrittenText, in_file_order, quoted
 from kiosk.config.reader import read_fields
-from kiosk.config.settings import hours_of, idle_of, later_of, read_kiosk_file, screen_of, sound_of
-from kiosk.config.strings import available_languages
+from kiosk.config.settings import closing_of, hours_of, idle_of, later_of, read_kiosk_file, screen_of, sound_of
 from kiosk.config.tree import Fields
-from kiosk.config.values import either
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.film import NO_FILMS, Playlist
 from kiosk.exhibition.loop import Loop
@@ -49,10 +48,11 @@ class Loaded:
     names: tuple[str, ...] = ()
 
 
-def load_exhibition(folder: Path, inspect: Inspect | None = None) -> Loaded:
+def load_exhibition(folder: Path, inspect: Inspect | None = None, arriving: Arriving = nothing_arrives) -> Loaded:
     """Read ``kiosk.yaml`` in ``folder`` and all that it names. Never raises for anything that is in the files.
 
-    ``inspect`` looks into every still, too; without it a broken one is found out when it is to be shown.
+    ``inspect`` looks into every still, too; without it a broken one is found out when it is to be shown. ``arriving``
+    tells which media files are not whole yet: they count as if they were not there.
     """
     notebook = Notebook(folder.absolute())
     found = read_kiosk_file(notebook)
@@ -61,7 +61,7 @@ def load_exhibition(folder: Path, inspect: Inspect | None = None) -> Loaded:
         last = notebook.problems[-1]
         notebook.problems[-1] = replace(last, message=f"{last.message} {CLOSED}", severity="fatal")
     else:
-        exhibition = _Loader(notebook, *found, inspect).exhibition()
+        exhibition = _Loader(notebook, *found, inspect, arriving).exhibition()
     return Loaded(
         exhibition,
         notebook.in_order(),
@@ -82,12 +82,15 @@ def with_caption_problems(loaded: Loaded) -> Loaded:
 class _Loader:
     """One pass over the files that a checked ``kiosk.yaml`` names."""
 
-    def __init__(self, notebook: Notebook, model: KioskFile, root: Fields, inspect: Inspect | None) -> None:
-        self._notebook, self._model, self._root, self._inspect = notebook, model, root, inspect
+    def __init__(
+        self, notebook: Notebook, model: KioskFile, root: Fields, inspect: Inspect | None, arriving: Arriving
+    ) -> None:
+        self._notebook, self._model, self._root = notebook, model, root
+        self._inspect, self._arriving = inspect, arriving
         self._media = self._media_folder()
         self._languages = self._spoken()
         self._words = own_strings(self._languages, notebook)
-        self._note_speechless()
+        note_speechless(model.languages, self._words, root, notebook)
         self._written: frozenset[str] = frozenset()
 
     def exhibition(self) -> Exhibition | None:
@@ -115,6 +118,9 @@ class _Loader:
             words=self._words,
             fonts=font_files(model.fonts, self._languages, self._root, notebook, self._media),
             hours=hours_of(model.hours, self._root, notebook),
+            closing=closing_of(model.hours, self._root, self._loops(playlist)),
+            usb=cast(Any, model.usb),
+            keys=keys_of(model.keys, self._root, notebook, playlist),
             later=later_of(model),
         )
 
@@ -130,23 +136,12 @@ class _Loader:
         if not os.path.isdir(path):
             self._notebook.files.append(path)
             self._notebook.note(self._root, ("media",), f"there is no folder {quoted(written)}. Nothing can be played.")
-        return MediaFolder(path, written.rstrip("/") + "/", inspect=self._inspect)
+        return MediaFolder(path, written.rstrip("/") + "/", inspect=self._inspect, arriving=self._arriving)
 
     def _spoken(self) -> Sequence[str]:
         """The exhibition's languages; if none are given, those of its title."""
         of_title = [each for each in self._model.exhibition.title.by_language if each]
         return list(dict.fromkeys(self._model.languages)) or of_title or ["en"]
-
-    def _note_speechless(self) -> None:
-        """Languages in which neither the kiosk nor the exhibition has words for the interface."""
-        known = available_languages()
-        for way, language in numbered(self._root, ("languages",), self._model.languages):
-            if language not in known and language not in self._words:
-                message = (
-                    f"the kiosk's own words exist only in {either(known)}, not in {language}. "
-                    f"They are said in English, unless there is a {OWN_FOLDER}/{language}.yaml."
-                )
-                self._notebook.note(self._root, way, message, "notice")
 
     def _playlist(self) -> Playlist | None:
         """The films; None if there are none where visitors should choose from them."""
@@ -183,10 +178,13 @@ class _Loader:
         zone = self._model.hours.timezone if self._model.hours else None
         return FilmsReader(reading.root, self._notebook, zone).playlist(checked.model)
 
+    def _loops(self, playlist: Playlist | None) -> LoopReader:
+        return LoopReader(self._notebook, self._media, playlist, self._written)
+
     def _loop(self, playlist: Playlist | None) -> Loop:
         name, loop = self._model.loop, None
         if name is not None:
-            reader = LoopReader(self._notebook, self._media, playlist, self._written)
+            reader = self._loops(playlist)
             otherwise = "All excerpts that are not strong are played instead."
             loop = reader.read(name, self._root, ("loop",), otherwise)
         loop = loop or default_loop(playlist or NO_FILMS)

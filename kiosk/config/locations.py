@@ -9,7 +9,8 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from kiosk.config.lists import Entry
-from kiosk.config.media_folder import MediaFolder, refuse_disguises
+from kiosk.config.media_folder import MediaFolder
+from kiosk.config.paths import refuse_disguises
 from kiosk.config.problems import quoted
 from kiosk.config.values import Wrong
 

@@ -2,13 +2,13 @@
 
 import difflib
 import os
-import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 from pathlib import Path, PurePosixPath
 
+from kiosk.config.paths import safe_path
 from kiosk.config.problems import quoted
 from kiosk.config.values import Wrong, either, must_be
 
@@ -23,28 +23,34 @@ FILMS = (
 Inspect = Callable[[Path], str | None]
 """Looks into a picture: why it cannot be shown, as the end of a sentence that begins with its name; None if it can."""
 
+Arriving = Callable[[Path], bool]
+"""Whether a file is still being copied."""
+
 MAX_LISTED = 5000
 MAX_SUGGESTIONS = 20
-MAX_PATH = 2000
-_UNSEEN = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
-_ABSOLUTE = re.compile(r"[/\\~]|[A-Za-z]:[/\\]")
+
+
+def nothing_arrives(_file: Path) -> bool:
+    """Every file is whole, as far as anybody knows."""
+    return False
 
 
 @dataclass(slots=True)
 class MediaFolder:
     """``path`` is absolute, ``name`` is what the installer calls it (``media/``).
 
-    ``missing`` collects the files that were asked for and are not there, so that their arrival can be noticed.
-    ``inspect``: with it pictures are looked into, which takes its time.
+    ``missing`` collects the files that were asked for and are not there, or not whole, so that their arrival can be
+    noticed. ``inspect``: with it pictures are looked into, which takes its time.
     """
 
     path: Path
     name: str = "media/"
     missing: set[Path] = field(default_factory=set)
     inspect: Inspect | None = None
+    arriving: Arriving = nothing_arrives
     _flaws: dict[Path, str | None] = field(default_factory=dict)
     _listed: list[str] | None = None
+    _inside: dict[Path, bool] = field(default_factory=dict)
     _last_parts: dict[str, list[str]] | None = None
 
     def file(self, written: object, suffixes: Sequence[str] = ()) -> Path:
@@ -59,17 +65,28 @@ class MediaFolder:
         if path is None:
             self.missing.add(self.path / text)
             raise Wrong(f"{quoted(text, 120)} is not in {self.name}.", self._similar(text))
-        try:
-            inside = path.resolve(strict=True).is_relative_to(self.path.resolve())
-        except (OSError, RuntimeError):  # a link that leads nowhere or to itself
-            inside = False
-        if not inside:
+        if not self.contains(path):
             raise Wrong(f"{quoted(text, 120)} is a link that leads out of {self.name}.")
         if not os.path.isfile(path):
             raise Wrong(f"{quoted(text, 120)} is not a file.")
         if not os.access(path, os.R_OK):
             raise Wrong(f"{quoted(text, 120)} may not be read by the kiosk's user.")
+        if self.arriving(path):
+            self.missing.add(path)
+            raise Wrong(f"{quoted(text, 120)} is still being copied.")
         return path
+
+    def contains(self, path: Path) -> bool:
+        """Whether something that is there lies inside, also once all links are followed."""
+        try:
+            if os.path.islink(path):
+                return path.resolve(strict=True).is_relative_to(self.path.resolve())
+            folder = path.parent
+            if folder not in self._inside:
+                self._inside[folder] = folder.resolve(strict=True).is_relative_to(self.path.resolve())
+            return self._inside[folder]
+        except (OSError, RuntimeError):  # a link that leads nowhere or to itself
+            return False
 
     def picture(self, written: object) -> Path:
         """The absolute path of a picture. Raises Wrong as ``file`` does, and where it was looked into in vain."""
@@ -149,38 +166,3 @@ def _alike(one: str, other: str) -> bool:
     """Whether the names themselves are near, not only their folders and endings."""
     first, second = (PurePosixPath(each).stem.lower() for each in (one, other))
     return difflib.SequenceMatcher(None, first, second).ratio() >= 0.6
-
-
-def safe_path(written: object, folder: str) -> str:
-    """The text of a path that stays inside ``folder``, as the installer calls it. Raises Wrong for any other."""
-    if not isinstance(written, str) or not written.strip():
-        raise must_be(f"a file in {folder}", written)
-    shown = quoted(written, 120)
-    refuse_disguises(written)
-    if _ADDRESS.match(written):
-        raise Wrong(f"{shown} is an address; only files in {folder} are used.")
-    if _ABSOLUTE.match(written):
-        raise Wrong(f"{shown} does not begin in {folder}; files are named from there on.")
-    if ".." in re.split(r"[/\\]", written):
-        raise Wrong(f"{shown} leads out of {folder}; .. is not allowed.")
-    if len(written) > MAX_PATH or any(len(each.encode(errors="replace")) > 255 for each in written.split("/")):
-        raise Wrong(f"{quoted(written)} is too long for a file name.")
-    return written
-
-
-def refuse_disguises(written: str) -> None:
-    """Raises Wrong for characters that end a name before its end, or let it look like another one."""
-    shown = quoted(written, 120)
-    if "\x00" in written:
-        raise Wrong(f"{shown} holds a NUL character.")
-    if hidden := _UNSEEN.search(written):
-        code = ord(hidden.group())
-        raise Wrong(f"{shown} holds the invisible character U+{code:04X}, which can disguise a name.")
-
-
-def natural(name: str) -> tuple[tuple[int, int, str], ...]:
-    """Sort key by which ``clip 2`` comes before ``clip 10``."""
-    return tuple(
-        (0, int(part), "") if part.isdecimal() else (1, 0, part.casefold())
-        for part in re.findall(r"\d+|\D+", name, re.ASCII)
-    )

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.config.media_folder import FILMS, PICTURES, MediaFolder, natural
+from kiosk.config.media_folder import FILMS, PICTURES, MediaFolder
 from kiosk.config.notebook import Notebook
+from kiosk.config.paths import natural
 from kiosk.config.problems import quoted
 from kiosk.config.tree import Node, Way
 from kiosk.exhibition.film import Playlist
@@ -45,7 +46,7 @@ class FolderReader:
     def read(self, name: str, root: Node, way: Way, otherwise: str) -> Loop | None:
         """The loop in the folder ``name``, named at ``way`` in the file of ``root``; None if there is nothing in it."""
         path = self.notebook.folder / name
-        if not self._inside_media(path):
+        if not path.resolve().is_relative_to(self.media.path.resolve()):
             self.notebook.note(root, way, f"the folder {quoted(name)} is not in {self.media.name}. {otherwise}")
             return None
         items = tuple(self._items(name, path, root, way))
@@ -63,9 +64,11 @@ class FolderReader:
         for name in names:
             path = folder / name
             shown = quoted(f"{called}/{name}", 120)
-            if not is_whole(path) or not path.is_file() or not self._inside_media(path):
+            if not is_whole(path) or not path.is_file() or not self.media.contains(path):
                 continue
-            if path in self.strong:
+            if self.media.arriving(path):
+                self.media.missing.add(path)
+            elif path in self.strong:
                 message = f"{shown} belongs to a strong film and is left out. A loop file can name it all the same."
                 self.notebook.note(root, way, message, "notice")
             elif path.suffix.lower() in FILMS:
@@ -74,6 +77,3 @@ class FolderReader:
                 self.notebook.note(root, way, f"{shown} {reason} It is left out.")
             else:
                 yield StillItem(path, STILL_STANDS)
-
-    def _inside_media(self, path: Path) -> bool:
-        return path.resolve().is_relative_to(self.media.path.resolve())

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from kiosk.config.problems import did_you_mean
 from kiosk.config.values import Wrong, described, must_be, word
-from kiosk.exhibition.when import Span, parse_days, parse_span, parse_when
+from kiosk.exhibition.when import Span, When, parse_days, parse_span, parse_when
 
 _DAYS = "a day or days such as fri, mon-thu or sat, sun"
 _SPANS = 'hours such as "10:00-20:00", or closed'
@@ -77,3 +77,15 @@ def parse_on(value: object) -> str:
     except ValueError:
         raise must_be(_WHEN, value) from None
     return text
+
+
+def parse_level_hours(value: object) -> When | None:
+    """``usual``: None; or when another level holds, in the words of a loop's ``on``."""
+    allowed = f"usual, or {_WHEN}"
+    text = word(value, allowed)
+    if text.lower() == "usual":
+        return None
+    try:
+        return parse_when(text)
+    except ValueError:
+        raise must_be(allowed, value, did_you_mean(text, ["usual"])) from None

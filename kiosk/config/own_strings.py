@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from string import Formatter
 
-from kiosk.config.notebook import Notebook
+from kiosk.config.notebook import Notebook, numbered
 from kiosk.config.problems import did_you_mean, quoted
 from kiosk.config.reader import read_fields
 from kiosk.config.strings import Strings, available_languages, is_form, load_strings
@@ -39,6 +39,18 @@ def own_strings(languages: Sequence[str], notebook: Notebook) -> Mapping[str, St
         if not ours:
             _note_missing(reading.root, notebook, [each for each in known if each not in found[language]])
     return found
+
+
+def note_speechless(written: Sequence[str], words: Mapping[str, Strings], root: Node, notebook: Notebook) -> None:
+    """A notice for each language of ``kiosk.yaml`` in which neither the kiosk nor the exhibition speaks."""
+    known = available_languages()
+    for way, language in numbered(root, ("languages",), written):
+        if language not in known and language not in words:
+            message = (
+                f"the kiosk's own words exist only in {either(known)}, not in {language}. "
+                f"They are said in English, unless there is a {OWN_FOLDER}/{language}.yaml."
+            )
+            notebook.note(root, way, message, "notice")
 
 
 def _note_missing(root: Fields, notebook: Notebook, missing: Sequence[str]) -> None:

@@ -4,14 +4,26 @@ from collections.abc import Mapping
 from typing import Any, cast
 
 from kiosk.config.checking import check
+from kiosk.config.loops import LoopReader
 from kiosk.config.media_folder import MediaFolder
-from kiosk.config.models.kiosk import HoursPart, IdlePart, KioskFile, ScreenPart, SoundPart
+from kiosk.config.models.kiosk import (
+    HoursPart,
+    IdlePart,
+    KioskFile,
+    RunPart,
+    ScreenPart,
+    SoundPart,
+    WhenClosedPart,
+)
 from kiosk.config.moments import parse_weekdays
 from kiosk.config.notebook import Notebook
 from kiosk.config.reader import read_fields
 from kiosk.config.tree import Fields, find, laid_over
+from kiosk.exhibition.closing import AS_USUAL, Closing
 from kiosk.exhibition.exhibition import Idle, Screen, Sound
 from kiosk.exhibition.hours import ALWAYS_OPEN, Hours
+from kiosk.exhibition.level import USUAL_LUFS, Level
+from kiosk.exhibition.loop import NO_LOOP
 from kiosk.exhibition.when import DAYS
 
 KIOSK_FILE = "kiosk.yaml"
@@ -72,7 +84,8 @@ def sound_of(part: SoundPart, root: Fields, notebook: Notebook) -> Sound:
             f"must not be above max_volume, {part.max_volume}, not {volume}. {part.max_volume} is used.",
         )
         volume = part.max_volume
-    return Sound(part.device, volume, part.max_volume, part.loop, part.level)
+    hours = tuple((when, level) for when, level in part.level.items() if when is not None)
+    return Sound(part.device, volume, part.max_volume, part.loop, Level(part.level.get(None, USUAL_LUFS), hours))
 
 
 def idle_of(part: IdlePart) -> Idle:
@@ -89,15 +102,25 @@ def hours_of(part: HoursPart | None, root: Fields, notebook: Notebook) -> Hours:
     return Hours(weekly, dict(part.special), part.timezone)
 
 
+def closing_of(part: HoursPart | None, root: Fields, loops: LoopReader) -> Closing:
+    """``hours.when_closed`` and the notice before it. ``loops`` reads the loop that is shown then, if one is named."""
+    if part is None:
+        return AS_USUAL
+    closed = part.when_closed or WhenClosedPart.model_construct()
+    screen: Any = closed.screen
+    loop = None
+    if screen not in ("black", "off"):
+        loop = loops.read(screen, root, ("hours", "when_closed", "screen"), "The screen is black then.")
+        screen = "loop" if loop else "black"
+    run = closed.run or RunPart.model_construct()
+    return Closing(part.closing_notice, screen, loop or NO_LOOP, tuple(run.close), tuple(run.open))
+
+
 def later_of(model: KioskFile) -> Mapping[str, Any]:
     """What was read and found good, for parts of the kiosk that do not use it yet."""
     later: dict[str, Any] = {}
-    if model.hours is not None:
-        later["hours"] = _closing(model.hours)
     if model.panel.pin is not None:
         later["panel"] = {"pin": model.panel.pin}
-    if model.keys:
-        later["keys"] = dict(model.keys)
     return later
 
 
@@ -111,12 +134,3 @@ def _note_days_twice(root: Fields, notebook: Notebook) -> None:
             way = ("hours", "weekly", name)
             notebook.note(root, way, f"{twice} had hours before. These are used.", of_key=True)
         seen.update(days)
-
-
-def _closing(part: HoursPart) -> Mapping[str, Any]:
-    closed = part.when_closed
-    return {
-        "closing_notice": part.closing_notice,
-        "when_closed": closed.screen if closed else "black",
-        "run": {"close": closed.run.close, "open": closed.run.open} if closed and closed.run else {},
-    }

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A place in a file; ``line`` and ``column`` from 1, 0 for the file as a whole."""
+class Mark(NamedTuple):
+    """A place in a file; ``line`` and ``column`` from 1, 0 for the file as a whole.
+
+    There is one for every value, so that of all kinds of records the quickest to make is taken.
+    """
 
     file: str
     line: int = 0

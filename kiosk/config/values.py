@@ -178,10 +178,13 @@ def parse_id(value: object) -> str:
     return text
 
 
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
+
+
 def parse_language(value: object) -> str:
     """``en``, ``ar``, ``pt-BR``."""
     allowed = "a language code such as en, ar or pt-BR"
     text = word(value, allowed)
-    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", text, re.ASCII):
+    if not _LANGUAGE.fullmatch(text):
         raise must_be(allowed, value)
     return text

@@ -69,7 +69,7 @@ def consequence(finding: Finding, fallback: str) -> str:
     for each in spot.field.metadata:
         if isinstance(each, Otherwise):
             return each.sentence
-    if isinstance(spot.field.default, str):
+    if isinstance(spot.field.default, str) and not spot.inside:
         return f"{spot.field.default} is used."
     if part_in(spot.field.annotation) and spot.field.default is not None:
         return "The defaults are used."

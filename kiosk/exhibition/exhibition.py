@@ -6,8 +6,10 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, Literal
 
+from kiosk.exhibition.closing import AS_USUAL, Closing
 from kiosk.exhibition.film import NO_FILMS, Playlist
 from kiosk.exhibition.hours import ALWAYS_OPEN, Hours
+from kiosk.exhibition.level import USUAL_LEVEL, Level
 from kiosk.exhibition.loop import NO_LOOP, Loop
 from kiosk.exhibition.text import NO_TEXT, Text
 
@@ -31,13 +33,13 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """Volumes are per cent; ``loop`` is 0 where the loop is muted; ``level`` in LUFS, None for off."""
+    """Volumes are per cent; ``loop`` is 0 where the loop is muted."""
 
     device: str = "auto"
     volume: int = 70
     max_volume: int = 90
     loop: int = 0
-    level: float | None = -23.0
+    level: Level = USUAL_LEVEL
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class Exhibition:
     """The exhibition. ``folder`` and ``media`` are absolute paths; ``later`` keeps what was read for later use.
 
     ``words``: what the interface says otherwise in this exhibition, by language. ``fonts``: its font files by language
-    and weight (light, regular, medium, semibold).
+    and weight (light, regular, medium, semibold). ``keys``: what each key does, by its name.
     """
 
     folder: Path
@@ -73,4 +75,7 @@ class Exhibition:
     words: Mapping[str, Words] = field(default_factory=dict)
     fonts: Mapping[str, Mapping[str, Path]] = field(default_factory=dict)
     hours: Hours = ALWAYS_OPEN
+    closing: Closing = AS_USUAL
+    usb: Literal["off", "copy", "play"] = "off"
+    keys: Mapping[str, str] = field(default_factory=dict)
     later: Mapping[str, Any] = field(default_factory=dict)

@@ -1,6 +1,6 @@
 """One work, and the stretches of it that can be played."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -101,13 +101,39 @@ class Film:
 
 @dataclass(frozen=True, slots=True)
 class Playlist:
-    """The films that visitors can choose from, in their order on the screen."""
+    """The films that visitors can choose from, in their order on the screen.
+
+    ``here``: the films with a screening on this very screen. What is asked for by its name is found in one step, also
+    among thousands.
+    """
 
     title: Text = NO_TEXT
     films: tuple[Film, ...] = ()
+    here: tuple[Film, ...] = field(init=False, repr=False, compare=False)
+    _by_id: Mapping[str, Film] = field(init=False, repr=False, compare=False)
+    _by_file: Mapping[Path, Film | None] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        here = tuple(each for each in self.films if any(not screening.place for screening in each.screenings))
+        object.__setattr__(self, "here", here)
+        object.__setattr__(self, "_by_id", {each.id: each for each in reversed(self.films)})
+        object.__setattr__(self, "_by_file", _by_file(self.films))
 
     def film(self, film_id: str) -> Film | None:
-        return next((each for each in self.films if each.id == film_id), None)
+        return self._by_id.get(film_id)
+
+    def film_of(self, file: Path) -> Film | None:
+        """The film whose still or excerpt a file is; None if it is no film's, or that of several."""
+        return self._by_file.get(file)
+
+
+def _by_file(films: Sequence[Film]) -> dict[Path, Film | None]:
+    found: dict[Path, Film | None] = {}
+    for film in films:
+        for file in {film.still, *(each.file for each in film.excerpts)} - {None}:
+            assert file is not None
+            found[file] = None if file in found else film
+    return found
 
 
 NO_FILMS = Playlist()

@@ -5,13 +5,19 @@ import os
 from kiosk.config.load import Loaded
 from kiosk.config.problems import Problem, in_file_order
 from kiosk.health.glyphs import glyph_findings
+from kiosk.health.loudness import Heard, loudness_findings
 
 
-def findings(loaded: Loaded) -> list[Problem]:
-    """What is wrong in the files, and what in them cannot be drawn; in file order."""
-    folder = loaded.exhibition.folder if loaded.exhibition else None
-    drawn = glyph_findings(loaded)
-    if folder is None or not drawn:
+def findings(loaded: Loaded, heard: Heard | None = None) -> list[Problem]:
+    """What is wrong in the files, what in them cannot be drawn, and what of the films cannot be heard as it should be.
+
+    In file order. ``heard``: what was measured of the films' sound.
+    """
+    exhibition = loaded.exhibition
+    if exhibition is None:
         return list(loaded.problems)
-    names = [os.path.relpath(each, folder) for each in loaded.files]
-    return in_file_order([*loaded.problems, *drawn], names)
+    found = [*glyph_findings(loaded), *(loudness_findings(exhibition, heard) if heard else ())]
+    if not found:
+        return list(loaded.problems)
+    names = [os.path.relpath(each, exhibition.folder) for each in loaded.files]
+    return in_file_order([*loaded.problems, *found], names)

@@ -4,7 +4,8 @@ import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from kiosk.config.media_folder import CAPTIONS, FILMS, PICTURES, TEXTS, natural
+from kiosk.config.media_folder import CAPTIONS, FILMS, PICTURES, TEXTS
+from kiosk.config.paths import natural
 from kiosk.encodings import NoText, decode
 from kiosk.exhibition.text import first_strong_direction
 from kiosk.importing.found import Findings, FoundExcerpt, FoundFilm, NoSource

@@ -6,6 +6,9 @@ from enum import Enum
 from pathlib import Path
 from typing import Protocol
 
+from kiosk.exhibition.level import Loudness
+from kiosk.projection.reports import Report
+
 
 class Matrix(Enum):
     """How luma and chroma become red, green and blue. Values are those of ``SDL_YUV_CONVERSION_MODE``."""
@@ -47,7 +50,10 @@ class Reel:
     """What is threaded into a projector: a stretch of a file, the size at which it is shown, its sound.
 
     ``start`` and ``end`` in seconds of the file (``end`` None for the whole file). ``size`` in pixels,
-    both even. ``volume`` in per cent, 0 for silence.
+    both even. ``volume`` in per cent as it is played, 0 for silence, above 100 louder than the file is. ``loudness``:
+    what was measured of the stretch, None if nothing; ``gain_db``: by how much the installer wants it louder.
+    ``device``: where the sound comes out, ``auto`` or a name. How loud it is makes no other reel of it. ``joins``: its
+    sound does not fade at its ends, since one follows the other.
     """
 
     file: Path
@@ -55,7 +61,11 @@ class Reel:
     size: tuple[int, int]
     start: float = 0.0
     end: float | None = None
-    volume: int = 0
+    volume: int = field(default=0, compare=False)
+    loudness: Loudness | None = field(default=None, compare=False)
+    gain_db: float = field(default=0.0, compare=False)
+    device: str = "auto"
+    joins: bool = False
 
     @property
     def seconds(self) -> float:
@@ -71,7 +81,8 @@ class Picture:
     ``number`` counts the frames of a take by the grid of its frame rate, from 0: a gap is a frame that
     was lost. ``due`` is when it should be on the screen (monotonic seconds). ``planes`` lie in memory
     that the projector will write to again some frames later: after the last use, ``intact()`` tells
-    whether they still held this frame; if not, draw the newer one that is due by then.
+    whether they still held this frame; if not, draw the newer one that is due by then. During a
+    crossfade the frame of the film that ends, ``leaving``, lies below, and this one has its ``share`` (0…1).
     """
 
     planes: memoryview
@@ -82,48 +93,11 @@ class Picture:
     take: int = 0
     due: float = 0.0
     intact: Callable[[], bool] = field(default=lambda: True, compare=False, repr=False)
+    leaving: "Picture | None" = field(default=None, compare=False, repr=False)
+    share: float = 1.0
 
 
 # What a projector reports. ``take`` is the number that ``load`` gave back.
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """Threaded and waiting with its first frame in memory; ``release`` shows it at once."""
-
-    take: int
-
-
-@dataclass(frozen=True, slots=True)
-class Rolling:
-    """The first frame is due: ``picture`` shows it."""
-
-    take: int
-
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """The last frame has had its time on the screen, or the out point is reached."""
-
-    take: int
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """This reel cannot be shown."""
-
-    take: int
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Died:
-    """The projector itself is gone: ended, or silent for too long. Nothing more comes from it."""
-
-    reason: str
-
-
-Report = Loaded | Rolling | Ended | Failed | Died
 
 
 class Projector(Protocol):
@@ -145,6 +119,11 @@ class Projector(Protocol):
 
     def release(self, at: float | None = None) -> None:
         """Let the loaded reel run; its first frame is due ``at`` (monotonic seconds) or, without it, now."""
+        ...
+
+    def crossfade(self, seconds: float) -> None:
+        """The sound's part in a crossfade: of a reel that waits it comes, once released, and of one that runs it goes
+        for good, within so many seconds and with even power."""
         ...
 
     def pause(self) -> None: ...

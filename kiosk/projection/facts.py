@@ -1,15 +1,15 @@
 """Facts about media files: asked of a process of its own, remembered on disk by the files' identity."""
 
-import json
 import logging
+from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
-from threading import Lock
 from typing import Final
 
+from kiosk.changes.inventory import Inventory
 from kiosk.clock import Clock
-from kiosk.projection.facts_memory import VERSION, Answer, Identity, Known, Unplayable, decode, read, write
-from kiosk.projection.spawning import Child
+from kiosk.projection.errand import Errand
+from kiosk.projection.facts_memory import Answer, Identity, Known, Unplayable, decode, read, write
 
 __all__ = ["Answer", "FactsDesk", "Unplayable"]
 
@@ -27,40 +27,52 @@ class FactsDesk:
     """Answers at once what it knows, and finds out the rest.
 
     ``memory``: a JSON file that keeps the facts for the next start; it may be missing. ``wake`` is called on another
-    thread when an answer came.
+    thread when an answer came. ``inventory`` knows which files are there and whole; without it, all count as they are.
     """
 
-    def __init__(self, clock: Clock, memory: Path, wake: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self,
+        clock: Clock,
+        memory: Path,
+        wake: Callable[[], None] = lambda: None,
+        inventory: Inventory | None = None,
+    ) -> None:
         self._clock = clock
         self._memory = memory
-        self._wake = wake
         self._known: Known = read(memory)
-        self._identities: dict[Path, Identity | None] = {}
-        self._waiting: list[Path] = []
+        self._waiting: OrderedDict[Path, None] = OrderedDict()
+        self._inventory = inventory if inventory is not None else Inventory.of_a_moment(clock)
         self._asked: tuple[Path, Identity, float] | None = None
-        self._child: Child | None = None
+        self._errand = Errand("kiosk.projection.child.probe", "probe", wake)
         self._fresh = True
         self._idle_since = clock.monotonic()
-        self._heard: list[bytes | None] = []
-        self._lock = Lock()
 
     def get(self, file: Path) -> Answer | None:
-        """What is known of ``file``; None while it is not known. A changed file is noticed after ``look_again``."""
-        identity = self._identity(file)
+        """What is known of ``file``; None while it is not known. A changed file is noticed after ``look_at``."""
+        if self._inventory.is_changing(file):
+            return Unplayable("is still being copied")
+        identity = self.identity(file)
         if identity is None:
-            return Unplayable("is not there")
+            return None if self._inventory.is_there(file) else Unplayable("is not there")
         if identity[1] == 0:
             return Unplayable("is empty")
         return self._known.get(identity)
 
-    def ask(self, file: Path) -> None:
-        """Find out about ``file``, after those asked for before."""
-        if self.get(file) is None and file not in self._waiting and not (self._asked and self._asked[0] == file):
-            self._waiting.append(file)
+    def ask(self, file: Path, *, first: bool = False) -> None:
+        """Find out about ``file``: after those asked for before, or ``first``, because it is to be shown now."""
+        if self.get(file) is None and not (self._asked and self._asked[0] == file):
+            self._waiting.setdefault(file)
+            if first:
+                self._waiting.move_to_end(file, last=False)
 
-    def look_again(self) -> None:
-        """Files may have come, gone or changed: look at their identities anew."""
-        self._identities.clear()
+    @property
+    def busy(self) -> bool:
+        """Whether there is still a file to ask."""
+        return bool(self._waiting)
+
+    def look_at(self, file: Path) -> None:
+        """It may have gone or changed just now."""
+        self._inventory.look([file])
 
     def step(self, now: float) -> bool:
         """Take in answers and ask on; whether anything is known now that was not."""
@@ -71,8 +83,8 @@ class FactsDesk:
             self._ask_next(now)
         elif self._asked:
             self._idle_since = now
-        elif self._child and now - self._idle_since > _IDLE_SECONDS:
-            self._dismiss()
+        elif self._errand.pid and now - self._idle_since > _IDLE_SECONDS:
+            self._errand.dismiss()
         if learnt and not self._asked and not self._waiting:
             write(self._memory, self._known)
         return learnt
@@ -85,39 +97,24 @@ class FactsDesk:
 
     def close(self) -> None:
         """End the process. Safe to call twice."""
-        self._dismiss()
+        self._errand.dismiss()
 
-    def _identity(self, file: Path) -> Identity | None:
-        if file not in self._identities:
-            try:
-                stat = file.stat()
-                self._identities[file] = (str(file), stat.st_size, stat.st_mtime_ns)
-            except (OSError, ValueError):
-                self._identities[file] = None
-        return self._identities[file]
+    def identity(self, file: Path) -> Identity | None:
+        """Which file a path is now; None if there is none, or it is about to become another one."""
+        return self._inventory.settled(file)
 
     def _ask_next(self, now: float) -> None:
-        file = self._waiting.pop(0)
-        identity = self._identity(file)
-        if identity is None:
+        file, _ = self._waiting.popitem(last=False)
+        identity = self.identity(file)
+        if identity is None:  # not whole: it is asked for again then
             return
-        if self._child is None:
-            self._child = Child("kiosk.projection.child.probe", "probe", self._hear)
-            self._fresh = True
+        self._fresh = self._fresh or self._errand.pid is None
         self._asked = (file, identity, now)
-        self._child.send(json.dumps({"v": VERSION, "file": str(file)}).encode())
-
-    def _hear(self, message: bytes | None) -> None:
-        """On the listening thread."""
-        with self._lock:
-            self._heard.append(message)
-        self._wake()
+        self._errand.ask(file=str(file))
 
     def _take_in(self) -> bool:
-        with self._lock:
-            heard, self._heard = self._heard, []
         learnt = False
-        for message in heard:
+        for message in self._errand.heard():
             if message is not None and self._asked:
                 self._fresh = False
                 learnt = self._learn(decode(message)) or learnt
@@ -135,13 +132,5 @@ class FactsDesk:
         return True
 
     def _give_up(self, reason: str) -> bool:
-        self._dismiss()
+        self._errand.dismiss()
         return self._learn(Unplayable(reason))
-
-    def _dismiss(self) -> None:
-        child, self._child = self._child, None
-        if child:
-            child.kill()
-            child.reap(1.0)
-        with self._lock:
-            self._heard.clear()

@@ -3,7 +3,7 @@
 import json
 import logging
 from collections import OrderedDict
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -43,7 +43,7 @@ def _answer(fields: dict[str, Any]) -> Answer:
 
 
 def _fields(answer: Answer) -> dict[str, Any]:
-    fields = asdict(answer)
+    fields = {name: getattr(answer, name) for name in answer.__dataclass_fields__}  # asdict takes ten times as long
     return {**fields, "matrix": answer.matrix.value} if isinstance(answer, MediaFacts) else fields
 
 

@@ -1,7 +1,10 @@
 """How loud a film is from moment to moment: its sound comes and goes by degrees, so that nothing bangs."""
 
+import math
 from collections.abc import Callable
 from typing import Final
+
+from kiosk.projection.contract import Reel
 
 FADE_SECONDS: Final = 0.25
 """From silence to the wanted volume, and back."""
@@ -11,6 +14,29 @@ SHORT_FADE_SECONDS: Final = 0.06
 """The same where the picture of another place is wanted at once, as for a seek."""
 STEP_SECONDS: Final = 0.02
 """From one change of the volume to the next."""
+UNTOUCHED_SECONDS: Final = 0.47
+"""The sound of a file's end takes no other volume for so long: libvlc hands it over in one piece. In a crossfade both
+sounds are where they shall be before."""
+
+
+def straight(share: float) -> float:
+    """As it comes: 0…1 → 0…1."""
+    return share
+
+
+def even_power(share: float) -> float:
+    """Volume (0…1) of a sound that comes while another one goes, so that both together stay as loud: sounds that have
+    nothing to do with each other add by their power. libvlc takes the third power of its volume."""
+    return math.cbrt(math.sin(share * math.pi / 2))
+
+
+def sound_seconds(overlap: float, leaving: Reel) -> float:
+    """Seconds in which the sound of ``leaving`` goes and the next one's comes, where their pictures take ``overlap``.
+
+    0 for a cut, and where so little is left that each may come and go as it does by itself.
+    """
+    seconds = overlap if leaving.end is not None else overlap - UNTOUCHED_SECONDS
+    return seconds if seconds > FADE_SECONDS else 0.0
 
 
 class Fader:
@@ -24,6 +50,7 @@ class Fader:
         self._apply = apply
         self._from = self._to = 0
         self._begins = self._seconds = 0.0
+        self._curve: Callable[[float], float] = straight
         self._set = 0
 
     @property
@@ -41,16 +68,27 @@ class Fader:
             self._apply(0)
         self.forget()
 
-    def fade(self, volume: int, now: float, seconds: float = FADE_SECONDS, *, wait: float = 0.0) -> None:
+    def fade(
+        self,
+        volume: int,
+        now: float,
+        seconds: float = FADE_SECONDS,
+        *,
+        wait: float = 0.0,
+        curve: Callable[[float], float] = straight,
+    ) -> None:
         """Go to ``volume`` per cent within ``seconds``, beginning after ``wait`` seconds. Takes the place of a fade
-        that is still under way, from where that one is."""
+        that is still under way, from where that one is. ``curve``: of a sound that comes; one that goes takes it
+        backwards."""
         self._from, self._to = self._set, volume
-        self._begins, self._seconds = now + wait, seconds
+        self._begins, self._seconds, self._curve = now + wait, seconds, curve
 
     def step(self, now: float) -> None:
         """Apply the volume of this moment."""
         share = (now - self._begins) / self._seconds if self._seconds > 0.0 else 1.0
-        volume = round(self._from + (self._to - self._from) * min(1.0, max(0.0, share)))
+        share = min(1.0, max(0.0, share))
+        come = self._curve(share) if self._to >= self._from else 1.0 - self._curve(1.0 - share)
+        volume = round(self._from + (self._to - self._from) * come)
         if volume != self._set:
             self._set = volume
             self._apply(volume)
@@ -58,3 +96,24 @@ class Fader:
     def seconds_to_next_step(self, now: float) -> float | None:
         """When ``step`` is needed, from now; None while the volume stays as it is."""
         return None if self._set == self._to else max(STEP_SECONDS, self._begins - now)
+
+
+class FadeOut:
+    """A slow way down from a volume (per cent) to silence, in steps that a projector joins to one another."""
+
+    def __init__(self, volume: int, now: float, seconds: float) -> None:
+        self._volume, self._begins, self._seconds = volume, now, seconds
+        self._step_at = now
+
+    def next_moment(self) -> float | None:
+        """When ``step`` has something to do (monotonic seconds); None once it is silent."""
+        return self._step_at if self._step_at <= self._begins + self._seconds + CHANGE_SECONDS else None
+
+    def step(self, now: float) -> int | None:
+        """The volume that is due at ``now``; None for no other than before."""
+        due = self.next_moment()
+        if due is None or now < due:
+            return None
+        self._step_at = now + CHANGE_SECONDS
+        share = (now + CHANGE_SECONDS - self._begins) / self._seconds if self._seconds > 0.0 else 1.0
+        return round(self._volume * max(0.0, 1.0 - share))

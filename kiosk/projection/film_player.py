@@ -1,13 +1,16 @@
 """One excerpt on the booth, as a visitor asks for it."""
 
 import logging
+from collections.abc import Collection
 from dataclasses import replace
+from pathlib import Path
 
 from kiosk.exhibition.film import Excerpt
+from kiosk.exhibition.media import files_of
 from kiosk.projection.booth import Booth, BoothEvent, ReelEnded, ReelFailed, ReelStarted
 from kiosk.projection.contract import Reel
 from kiosk.projection.facts import Unplayable
-from kiosk.projection.fading import CHANGE_SECONDS
+from kiosk.projection.film_sound import FilmSound
 from kiosk.projection.threader import Threader
 from kiosk.projection.wish import Wish
 from kiosk.visit.events import FilmEnded, FilmFailed, FilmStarted, VersionFailed
@@ -23,10 +26,8 @@ class FilmPlayer:
     def __init__(self, booth: Booth, threader: Threader, volume: int) -> None:
         self._booth = booth
         self._threader = threader
-        self._volume = volume
+        self._sound = FilmSound(booth, threader, volume)
         self._wish: Wish | None = None
-        self._paused = False
-        self._hold_at: float | None = None
 
     def prepare(self, excerpt: Excerpt, start: float, version: str | None = None) -> None:
         """Thread it into the waiting projector as soon as the file's facts are known."""
@@ -45,7 +46,7 @@ class FilmPlayer:
         """Go on at the same place in another version; None for the excerpt's own file."""
         wish = self._wish
         if wish is not None and wish.roll:
-            self._hold()
+            self._sound.hold()
             here = self.position(now)
             self._wish = replace(
                 wish,
@@ -62,28 +63,28 @@ class FilmPlayer:
     def stop(self) -> None:
         """End it, and forget what was prepared."""
         self._wish = None
-        self._paused, self._hold_at = False, None
+        self._sound.stop()
         self._booth.stop()
         self._booth.unprepare()
 
+    def renew(self, files: Collection[Path]) -> None:
+        """These files are others now: what was prepared is threaded anew. What runs goes on from the file it opened."""
+        wish = self._wish
+        if wish and not wish.roll and not files_of(wish.excerpt).isdisjoint(files):
+            self._booth.unprepare()
+            wish.version, wish.reel = wish.asked, None
+
     def pause(self, now: float) -> None:
         """Let the sound fade away, then hold: the picture goes with its sound, so that they stay together."""
-        self._paused = True
-        if self._wish and self._wish.reel and self._wish.reel.facts.has_sound and self._volume:
-            self._booth.set_volume(0)
-            self._hold_at = now + CHANGE_SECONDS
-        else:
-            self._booth.pause()
+        self._sound.pause(self._running, now)
 
     def resume(self) -> None:
-        self._paused, self._hold_at = False, None
-        self._booth.resume()
-        self._booth.set_volume(self._volume)
+        self._sound.resume(self._running)
 
     def seek(self, seconds: float) -> None:
         """Go to ``seconds`` of the excerpt, kept inside it."""
         if self._wish:
-            self._hold()
+            self._sound.hold()
             self._booth.seek(self._in_point + max(0.0, seconds))
 
     def seek_by(self, seconds: float, now: float) -> None:
@@ -92,14 +93,22 @@ class FilmPlayer:
 
     def set_volume(self, volume: int) -> None:
         """Per cent, for this excerpt and those after it."""
-        self._volume = volume
-        if self._wish and self._wish.roll and not self._paused:
-            self._booth.set_volume(volume)
+        self._sound.volume = volume
+        self.regulate()
+
+    def regulate(self) -> None:
+        """The volume that is wished, or the level that all is brought to, is another one now."""
+        self._sound.regulate(self._running)
+
+    def fade_out(self, seconds: float, now: float) -> None:
+        """Let its sound go away within so many seconds; it runs on."""
+        self._sound.fade_out(self._running, seconds, now)
 
     @property
     def length(self) -> float:
-        """Seconds of the excerpt, 0 while they are not known."""
-        return self._threader.seconds(self._wish.excerpt) if self._wish else 0.0
+        """Seconds of the excerpt, 0 while they are not known. Those of the file that plays, whatever became of it."""
+        wish = self._wish
+        return (wish.seconds or self._threader.seconds(wish.excerpt)) if wish else 0.0
 
     def position(self, now: float) -> float:
         """Seconds of the excerpt at which it is."""
@@ -109,15 +118,14 @@ class FilmPlayer:
 
     def next_moment(self) -> float | None:
         """When ``step`` has something to do (monotonic seconds)."""
-        return self._hold_at
+        return self._sound.next_moment()
 
     def step(self, news: list[BoothEvent], now: float) -> list[FilmNews]:
         """What became of the excerpt since the last call."""
         wish = self._wish
         if wish is None:
             return []
-        if self._hold_at is not None and now >= self._hold_at:
-            self._hold()
+        self._sound.step(now)
         told: list[FilmNews] = []
         if wish.reel is None and (reason := self._fulfil(wish)):
             told.append(FilmFailed(reason))
@@ -139,11 +147,9 @@ class FilmPlayer:
         wish = self._wish
         return wish.reel.start - wish.start if wish and wish.reel else 0.0
 
-    def _hold(self) -> None:
-        """The sound has faded away, or something comes before it could: hold now."""
-        if self._hold_at is not None:
-            self._hold_at = None
-            self._booth.pause()
+    @property
+    def _running(self) -> Reel | None:
+        return self._wish.reel if self._wish and self._wish.roll else None
 
     def _became(self, wish: Wish, event: BoothEvent) -> list[FilmNews]:
         match event:
@@ -169,7 +175,7 @@ class FilmPlayer:
     def _fulfil(self, wish: Wish) -> str | None:
         """Thread the wish if the file's facts are there; why it can never be, if so."""
         if wish.reel is None:
-            threaded = self._threader.thread_excerpt(wish.excerpt, self._volume, wish.start, wish.version)
+            threaded = self._threader.thread_excerpt(wish.excerpt, self._sound.volume, wish.start, wish.version)
             if isinstance(threaded, Unplayable) and wish.version:
                 self._do_without(wish, threaded.reason)
                 return None
@@ -183,7 +189,7 @@ class FilmPlayer:
     def _put_on(self, wish: Wish, reel: Reel) -> int:
         if not wish.roll:
             return self._booth.prepare(reel)
-        ticket = self._booth.roll(reel, keep=wish.goes_on)
-        if self._paused:
+        ticket = self._booth.roll(self._sound.of(reel), keep=wish.goes_on)
+        if self._sound.paused:
             self._booth.pause()
         return ticket

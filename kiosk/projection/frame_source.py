@@ -3,8 +3,7 @@
 from typing import Final
 
 from kiosk.projection.contract import Picture, Reel
-from kiosk.projection.grid import Arrival
-from kiosk.projection.pacing import Frame
+from kiosk.projection.grid import Arrival, Frame
 from kiosk.projection.ring import RingReader, Shape
 
 _SLOTS: Final = 8

@@ -34,6 +34,15 @@ class Arrival:
         return self.displayed - self.paused
 
 
+@dataclass(slots=True)
+class Frame:
+    """A frame and its place: ``index`` from 0 on the grid, ``at`` seconds after the first frame was due."""
+
+    sequence: int
+    index: int
+    at: float
+
+
 def more_may_come(arrivals: Sequence[Arrival], now: float) -> bool:
     """Whether it is too early at ``now`` to say that the first frames, ``arrivals``, stay the only ones for a while.
 
@@ -64,13 +73,14 @@ class Grid:
         """The place that was given last."""
         self._base = 0.0
         self._pushes = 0.0
+        self._resumed = False
 
     def place(self, film_time: float, *, resumed: bool) -> int:
         """Where the next frame belongs; a place that is taken already means that frames before it were late.
 
         libvlc is late at times, but not early. The first frame is an exception: it comes as soon as it is
-        decoded. The second sets the grid, and the first one after a pause (``resumed``), whose length is
-        only known to some milliseconds, puts it right.
+        decoded. The second sets the grid. So it is after a pause (``resumed``): libvlc leaves no frame out there, but
+        the first one comes early or late by up to two intervals, and the second sets the grid.
         """
         following = self.last + 1
         if self.last < 0:
@@ -79,8 +89,8 @@ class Grid:
             pass
         elif self.last == 0:
             self._base = film_time - self.interval
-        elif resumed:
-            following = max(following, round((film_time - self._base) / self.interval))
+        elif resumed or self._resumed:
+            self._resumed = resumed
             self._base = film_time - following * self.interval
         else:
             return self._nearest(film_time, self.interval)

@@ -26,6 +26,7 @@ class Job:
 
     ``whole`` is what they asked for; ``reel`` where the projector was told to begin, and how loud. While
     ``seeking`` the picture of the new place is awaited; ``seek`` is where to go after that, in seconds of the file.
+    ``over``: seconds for which it is wished to be seen together with the one that it follows.
     """
 
     ticket: int
@@ -38,6 +39,7 @@ class Job:
     seeking: bool = False
     seek: float | None = None
     failed: str | None = None
+    over: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

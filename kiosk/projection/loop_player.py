@@ -1,70 +1,89 @@
-"""The attract loop on the booth: one item after the other, without end and without a gap."""
+"""The attract loop on the booth: one item after the other, without end, with a cut or a crossfade, without a gap."""
 
 import random
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from kiosk.clock import Clock
+from kiosk.exhibition.crossfade import Crossfade
 from kiosk.exhibition.exhibition import Exhibition
-from kiosk.exhibition.film import Excerpt
-from kiosk.exhibition.loop import CardItem, ExcerptItem, FileItem, StillItem
+from kiosk.exhibition.loop import ExcerptItem
 from kiosk.exhibition.programme import Playable, Programme
 from kiosk.projection.booth import Booth, BoothEvent, ReelEnded, ReelFailed, ReelStarted
 from kiosk.projection.contract import Reel
 from kiosk.projection.facts import Unplayable
 from kiosk.projection.licence import Licence
-
-Thread = Callable[[Path, float, float | None, int], Reel | Unplayable | None]
-"""Makes a reel of a file, in point, out point (seconds) and volume; None while the file's facts are not known."""
+from kiosk.projection.loop_clips import LoopClips
+from kiosk.projection.loop_entry import Entry, GivingWay
+from kiosk.projection.threader import Threader
 
 _LOOK_SECONDS: Final = 0.25
-_PENALTY_SECONDS: Final = 30.0
-"""So long a file that failed is left out of the loop."""
-
-
-@dataclass(slots=True)
-class _Entry:
-    """An item of the loop.
-
-    ``ticket`` is the booth's, None for a still, a card, or a clip not threaded yet. ``rolled``: its first picture is on
-    its way.
-    """
-
-    piece: Playable
-    ticket: int | None = None
-    rolled: bool = False
-
-    @property
-    def is_clip(self) -> bool:
-        return isinstance(self.piece, ExcerptItem | FileItem)
 
 
 class LoopPlayer:
     """Plays a loop. While one clip runs the next one waits in the other projector."""
 
-    def __init__(self, booth: Booth, thread: Thread, exhibition: Exhibition, clock: Clock, licence: Licence) -> None:
+    def __init__(
+        self, booth: Booth, threader: Threader, exhibition: Exhibition, clock: Clock, licence: Licence
+    ) -> None:
         self._booth = booth
-        self._thread = thread
+        self._threader = threader
         self._clock = clock
         self._licence = licence
         self._running = False
-        self._failed: dict[Path, float] = {}
-        self._now: _Entry | None = None
-        self._next: _Entry | None = None
-        self._until: float | None = None
-        self.change(exhibition)
+        self._now: Entry | None = None
+        self._next: Entry | None = None
+        self._clips = LoopClips(threader, exhibition, clock, licence)
+        self._giving_way = GivingWay(booth, clock)
+        self._giving_way.over = exhibition.loop.over.total_seconds()
+        self._programme = Programme(exhibition.loop, exhibition.playlist, random.Random())
 
     @property
     def showing(self) -> Playable | None:
         """What is on the screen."""
         return self._now.piece if self._now else None
 
+    @property
+    def coming(self) -> Playable | None:
+        """What is shown next, as far as that is known."""
+        return self._next.piece if self._next else None
+
+    @property
+    def crossfade(self) -> Crossfade:
+        """The last change from one item to the next."""
+        return self._giving_way.crossfade
+
     def change(self, exhibition: Exhibition) -> None:
-        """Go on with another loop, once what is shown is over."""
-        self._exhibition = exhibition
-        self._programme = Programme(exhibition.loop, exhibition.playlist, random.Random())
+        """Go on in the same place of the loop as far as that is the same: what is shown and what waits come first."""
+        self._clips.exhibition = exhibition
+        self._giving_way.over = exhibition.loop.over.total_seconds()
+        self._programme = self._programme.amended(exhibition.loop, exhibition.playlist)
+        if waiting := self._waiting():
+            held = self._programme.holds(waiting.piece)
+            self._next = waiting if held else None
+            self._thread_anew(waiting, gone=not (held and isinstance(self._clips.reel(waiting.piece), Reel)))
+
+    def renew(self, files: Collection[Path]) -> None:
+        """These files are others now: they get another chance, and one that waits is threaded anew."""
+        self._clips.forgive(files)
+        waiting = self._waiting()
+        if waiting and self._clips.is_of(waiting.piece, files):
+            self._thread_anew(waiting, gone=True)
+
+    def _thread_anew(self, waiting: Entry, *, gone: bool) -> None:
+        """Look ahead again. A reel that is the same as before stays where it is, unless it is ``gone``."""
+        if gone:
+            self._booth.unprepare()
+        waiting.ticket = None
+        self._look_ahead()
+
+    def _waiting(self) -> Entry | None:
+        """What comes next, while something runs whose end was not reached yet."""
+        now, entry = self._now, self._next
+        ends = now is not None and now.is_clip and now.ticket is None
+        return entry if entry is not None and now is not None and not entry.rolled and not ends else None
 
     def start(self) -> None:
         """Begin, or go on where the loop was left."""
@@ -76,13 +95,24 @@ class LoopPlayer:
             self._booth.stop()
             self._booth.unprepare()
         self._running = False
-        self._now = self._next = self._until = None
+        self._now = self._next = None
+        self._giving_way.stop()
+
+    def set_volume(self, volume: int) -> None:
+        """Per cent, for what is shown and all after it. The same again, if the level that all is brought to moved."""
+        self._clips.volume = volume
+        entry = self._now
+        if entry and entry.reel and (played := self._threader.played(entry.reel, volume)) != entry.reel.volume:
+            entry.reel = replace(entry.reel, volume=played)
+            self._booth.set_volume(played)
 
     def next_moment(self) -> float | None:
         """When ``step`` has something to do without any news of the booth (monotonic seconds)."""
-        if not self._running or (self._now and self._until is None):
+        if not self._running:
             return None
-        return self._until if self._now else self._clock.monotonic() + _LOOK_SECONDS
+        if self._now is None:
+            return self._clock.monotonic() + _LOOK_SECONDS
+        return self._giving_way.next_moment(self._now, self._next)
 
     def step(self, news: list[BoothEvent]) -> bool:
         """Go on as the booth and the clock tell; whether something else is shown now."""
@@ -91,10 +121,7 @@ class LoopPlayer:
         before = self._now
         for event in news:
             self._hear(event)
-        if self._until is not None and self._clock.monotonic() >= self._until:
-            self._until = None
-            self._advance()
-        elif self._now is None:
+        if self._giving_way.step(self._now, self._next) or self._now is None:
             self._advance()
         elif self._next is None or (self._next.is_clip and self._next.ticket is None):
             self._look_ahead()
@@ -104,7 +131,7 @@ class LoopPlayer:
         is_next = self._next is not None and event.ticket == self._next.ticket
         is_now = self._now is not None and event.ticket == self._now.ticket
         if isinstance(event, ReelFailed):
-            self._failed[event.reel.file] = self._clock.monotonic()
+            self._clips.failed(event.reel.file)
         if isinstance(event, ReelStarted) and is_next:
             self._begin()
         elif isinstance(event, ReelFailed) and self._next is not None and is_next:
@@ -123,11 +150,11 @@ class LoopPlayer:
 
     def _begin(self) -> None:
         """What was next is on the screen now."""
+        self._giving_way.begun(self._now, self._next)
         self._now, self._next = self._next, None
+        self.set_volume(self._clips.volume)
         if self._now and isinstance(self._now.piece, ExcerptItem):
             self._licence.begun(self._now.piece.film)
-        if self._now and isinstance(self._now.piece, StillItem | CardItem):
-            self._until = self._clock.monotonic() + self._now.piece.duration.total_seconds()
         self._look_ahead()
 
     def _advance(self) -> None:
@@ -137,41 +164,24 @@ class LoopPlayer:
         if entry is None:
             self._now = None
         elif not entry.is_clip:
-            self._booth.stop()
+            self._giving_way.cover(self._now, entry)
             self._begin()
-        elif not entry.rolled and isinstance(reel := self._reel_for(entry.piece), Reel):
-            entry.ticket, entry.rolled = self._booth.roll(reel), True
+        elif not entry.rolled and isinstance(reel := self._clips.reel(entry.piece), Reel):
+            entry.reel, entry.rolled = reel, True
+            entry.ticket = self._booth.roll(reel, rise=self._giving_way.overlap(self._now, entry))
 
     def _look_ahead(self) -> None:
         """Choose what comes next and thread it; a clip whose facts are not known yet is waited for."""
         if self._next is None:
-            piece = self._programme.next(self._clock.now(), self._usable)
-            self._next = _Entry(piece) if piece else None
+            piece = self._programme.next(self._clock.now(), self._clips.usable)
+            self._next = Entry(piece) if piece else None
         entry = self._next
-        if entry is None or not entry.is_clip or entry.ticket is not None:
+        if entry is None or not entry.is_clip or entry.ticket is not None or self._booth.crossfade is not None:
             return
-        reel = self._reel_for(entry.piece)
+        reel = self._clips.reel(entry.piece)
         if isinstance(reel, Unplayable):
             self._next = None
         elif reel:
             runs = self._now is not None and self._now.ticket is not None
-            entry.ticket = self._booth.queue(reel) if runs else self._booth.prepare(reel)
-
-    def _usable(self, piece: Playable) -> bool:
-        """Stills and cards always are; clips if their rights allow it and they are not known not to play."""
-        return self._licence.in_loop(piece) and not isinstance(self._reel_for(piece), Unplayable)
-
-    def _reel_for(self, piece: Playable) -> Reel | Unplayable | None:
-        stretch: FileItem | Excerpt | None = piece if isinstance(piece, FileItem) else None
-        if isinstance(piece, ExcerptItem):
-            film = self._exhibition.playlist.film(piece.film)
-            stretch = film.excerpt(piece.excerpt) if film else None
-        elif stretch is None:
-            return None
-        if stretch is None or self._failed_lately(stretch.file):
-            return Unplayable("is left out of the loop for a while")
-        end = stretch.end.total_seconds() if stretch.end else None
-        return self._thread(stretch.file, stretch.start.total_seconds(), end, self._exhibition.sound.loop)
-
-    def _failed_lately(self, file: Path) -> bool:
-        return self._clock.monotonic() - self._failed.get(file, float("-inf")) < _PENALTY_SECONDS
+            entry.reel = reel
+            entry.ticket = self._booth.queue(reel, self._giving_way.over) if runs else self._booth.prepare(reel)

@@ -13,10 +13,12 @@ class Load:
 
     ``ring``: name of the shared memory that takes the frames; ``slots``: how many fit into it.
     ``full_range``: the film's luma runs from 0 to 255.
+    ``device``: where the sound comes out, ``auto`` or the name of a PulseAudio sink or an ALSA device.
     ``held``: once some frames are in memory, ``hold_ms`` after the second, wait for ``release``.
     ``sound_delay_ms``: how much later than libvlc's own frames the picture is shown. ``patience_ms``:
     how long to wait for the first frame, and for one after the other. ``frame_rate``: frames a second, 0 if not
-    constant or not known. ``picture_ms``: until when the file has a picture, 0 if not known.
+    constant or not known. ``picture_ms``: until when the file has a picture, 0 if not known. ``joins``: the sound comes
+    and goes at once, since one film follows the other. ``splice``: the kiosk knows when the file is over and stops it.
     """
 
     take: int
@@ -28,6 +30,7 @@ class Load:
     start_ms: int
     end_ms: int | None
     volume: int
+    device: str
     full_range: bool
     held: bool
     hold_ms: int
@@ -35,11 +38,21 @@ class Load:
     patience_ms: int
     frame_rate: float
     picture_ms: int
+    joins: bool
+    splice: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Release:
     take: int
+
+
+@dataclass(frozen=True, slots=True)
+class Crossfade:
+    """The sound of a film that waits will come, and that of one that runs goes, within ``over_ms``."""
+
+    take: int
+    over_ms: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +122,13 @@ class HasFailed:
     reason: str
 
 
-Order = Load | Release | Pause | Resume | Stop | SetVolume | Quit
+Order = Load | Release | Crossfade | Pause | Resume | Stop | SetVolume | Quit
 Notice = IsReady | IsAlive | IsAttached | IsLoaded | IsRolling | HasEnded | HasFailed
 
 ORDERS: Final[dict[str, type[Any]]] = {
     "load": Load,
     "release": Release,
+    "crossfade": Crossfade,
     "pause": Pause,
     "resume": Resume,
     "stop": Stop,

@@ -4,11 +4,11 @@ libvlc shows its frames with a jitter of some ten milliseconds. We show them on 
 little later than libvlc, so that a late one still comes in time. The sound is delayed by as much.
 """
 
+import math
 from collections import deque
-from dataclasses import dataclass
 from typing import Final
 
-from kiosk.projection.grid import Arrival, Grid, from_in_point, more_may_come
+from kiosk.projection.grid import Arrival, Frame, Grid, from_in_point, more_may_come
 from kiosk.projection.take_clock import TakeClock
 
 RESERVE_SECONDS: Final = 0.08
@@ -28,22 +28,13 @@ _SETTLED_SECONDS: Final = 0.04
 """Frames that libvlc displays so long after the first are on its grid."""
 
 
-@dataclass(slots=True)
-class Frame:
-    """A frame and its place: ``index`` from 0 on the grid, ``at`` seconds after the first frame was due."""
-
-    sequence: int
-    index: int
-    at: float
-
-
 class Pacing:
     """The timetable of one take.
 
     ``interval``: seconds from frame to frame, None if not known or not constant. ``length``: seconds
     after which the take ends at its out point, None if it runs to the end of the file; ``expected``:
-    seconds after which the file should end. ``leading``: the take begins inside the file, where libvlc
-    starts some frames before the in point.
+    seconds after which the file should end; ``goes_on``: more frames come after that, which are not shown.
+    ``leading``: the take begins inside the file, where libvlc starts some frames before the in point.
     """
 
     def __init__(
@@ -53,12 +44,14 @@ class Pacing:
         *,
         expected: float | None = None,
         leading: bool = False,
+        goes_on: bool = False,
         reserve: float = RESERVE_SECONDS,
     ) -> None:
         self.clock = TakeClock()
         self._grid = Grid(interval)
         self._length = length
         self._expected = expected
+        self._most = round(expected / interval) if goes_on and expected and interval else math.inf
         self._reserve = reserve
         self._leading: list[Arrival] | None = [] if leading else None
         self._waiting: deque[Frame] = deque()
@@ -164,7 +157,7 @@ class Pacing:
             index = self._grid.push_on(arrival.film_time)
         self._paused = arrival.paused
         seconds = self._grid.seconds(index, arrival.film_time)
-        if self._length is not None and seconds >= self._length - 0.25 * self._step:
+        if (self._length is not None and seconds >= self._length - 0.25 * self._step) or index >= self._most:
             self._ended = True
             return
         at = seconds + self._stretched

@@ -3,8 +3,9 @@
 import logging
 from dataclasses import replace
 
-from kiosk.projection.contract import Died, Ended, Failed, Loaded, MakeProjector, Picture, Projector, Report, Rolling
+from kiosk.projection.contract import MakeProjector, Picture, Projector
 from kiosk.projection.jobs import BoothEvent, Job, ReelEnded, ReelFailed, ReelStarted, Use
+from kiosk.projection.reports import Died, Ended, Failed, Loaded, Report, Rolling
 from kiosk.projection.restarts import LeftOut, Restarts
 
 log = logging.getLogger(__name__)
@@ -112,9 +113,8 @@ class Post:
 
     def picture(self, now: float) -> Picture | None:
         """The frame of a shown reel that is due."""
-        if self.projector is None or self.job is None or self.job.use is not Use.SHOWN:
-            return None
-        return self.projector.picture(now)
+        is_seen = self.job is not None and self.job.use is Use.SHOWN
+        return self.projector.picture(now) if is_seen and self.projector is not None else None
 
     def position(self, now: float) -> float:
         """Seconds of the file that are on the screen; during a seek, where it goes to."""

@@ -6,19 +6,19 @@ from typing import Final
 
 from kiosk.clock import Clock
 from kiosk.projection import messages, wire
-from kiosk.projection.contract import Died, Ended, Failed, Loaded, Matrix, Picture, Reel, Report
+from kiosk.projection.contract import Picture, Reel
 from kiosk.projection.frame_source import FrameSource
 from kiosk.projection.inbox import Inbox
+from kiosk.projection.loading import load_order
 from kiosk.projection.messages import Notice, Order
-from kiosk.projection.pacing import RESERVE_SECONDS
-from kiosk.projection.ring import RingReader
+from kiosk.projection.reports import Died, Ended, Failed, Loaded, Report
 from kiosk.projection.silence import Silence
 from kiosk.projection.spawning import Child
+from kiosk.projection.sweeping import forget_list
 from kiosk.projection.takes import Take
 
 PATIENCE_SECONDS: Final = 4.0
 """How long a file may take to show its first frame."""
-
 _ASKED_SECONDS: Final = 0.3
 
 
@@ -55,7 +55,7 @@ class VlcProjector:
         self._number += 1
         take = self._take = Take(self._number, reel, waits=paused, visible=shown or not paused)
         try:
-            self._send(_order(take, self._frames.ring_for(reel), self._patience))
+            self._send(load_order(take, self._frames.ring_for(reel), self._patience))
         except OSError as error:
             self._inbox.add(messages.HasFailed(take.number, f"no memory for its frames: {error}"))
         return take.number
@@ -66,6 +66,9 @@ class VlcProjector:
         self._send(messages.Release(self._number))
         self._read(self._take)
         self._take.release(self._clock.monotonic() if at is None else at)
+
+    def crossfade(self, seconds: float) -> None:
+        self._send(messages.Crossfade(self._number, round(seconds * 1000)))
 
     def pause(self) -> None:
         if self._take is not None:
@@ -138,6 +141,8 @@ class VlcProjector:
             self._child.reap(min(seconds, _ASKED_SECONDS))
         self._child.kill()
         ended = self._child.reap(seconds)
+        if ended and self._child.pid is not None:
+            forget_list(os.getpid(), self._child.pid)
         self._frames.tidy()
         return ended
 
@@ -176,25 +181,3 @@ class VlcProjector:
         self._take = None
         self._child.kill()
         return Died(f"projector {self._name}: {reason}")
-
-
-def _order(take: Take, ring: RingReader, patience: float) -> messages.Load:
-    reel = take.reel
-    return messages.Load(
-        take=take.number,
-        file=os.path.abspath(reel.file),
-        ring=ring.name,
-        width=ring.shape.width,
-        height=ring.shape.height,
-        slots=ring.shape.slots,
-        start_ms=round(reel.start * 1000),
-        end_ms=None if reel.end is None else round(reel.end * 1000),
-        volume=reel.volume,
-        full_range=reel.facts.matrix is Matrix.FULL_RANGE,
-        held=take.waits,
-        hold_ms=round(max(0.0, RESERVE_SECONDS - (take.interval or 0.04)) * 1000),
-        sound_delay_ms=round(RESERVE_SECONDS * 1000),
-        patience_ms=round(patience * 1000),
-        frame_rate=reel.facts.frame_rate,
-        picture_ms=round(reel.facts.seconds * 1000),
-    )

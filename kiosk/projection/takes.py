@@ -2,8 +2,10 @@
 
 from typing import Final
 
-from kiosk.projection.contract import Ended, Picture, Reel, Report, Rolling
-from kiosk.projection.pacing import Frame, Pacing
+from kiosk.projection.contract import Picture, Reel
+from kiosk.projection.grid import Frame
+from kiosk.projection.pacing import Pacing
+from kiosk.projection.reports import Ended, Report, Rolling
 
 _POLL_SECONDS: Final = 0.002
 _POLL_LONGER_SECONDS: Final = 0.02
@@ -25,7 +27,11 @@ class Take:
         self.picture: Picture | None = None
         self.sequence = 0
         self.interval = 1 / reel.facts.frame_rate if reel.facts.frame_rate > 0 else None
-        self.pacing = Pacing(self.interval, _length(reel), expected=reel.seconds or None, leading=reel.start > 0)
+        self.spliced = _can_be_spliced(reel)
+        expected = reel.seconds or None
+        self.pacing = Pacing(
+            self.interval, _length(reel), expected=expected, leading=reel.start > 0, goes_on=self.spliced
+        )
         self._visible = visible
         self._release_at = 0.0
         self._rolling = False
@@ -95,3 +101,9 @@ def _length(reel: Reel) -> float | None:
         return None
     ends_early = not reel.facts.seconds or reel.end < reel.facts.seconds - _END_IS_OUT_POINT
     return reel.seconds if ends_early else None
+
+
+def _can_be_spliced(reel: Reel) -> bool:
+    """Whether it may go on after its end, so that its sound is heard to the last: we have to know where that is."""
+    whole = reel.start == 0 and _length(reel) is None and reel.facts.seconds > 0 and reel.facts.frame_rate > 0
+    return whole and reel.joins and reel.facts.has_sound and reel.volume > 0

@@ -11,7 +11,8 @@ from typing import Final
 
 from kiosk.clock import Clock
 from kiosk.projection.card import card
-from kiosk.projection.contract import Died, Ended, Failed, Loaded, Picture, Reel, Report, Rolling
+from kiosk.projection.contract import Picture, Reel
+from kiosk.projection.reports import Died, Ended, Failed, Loaded, Report, Rolling
 
 LOADING_SECONDS: Final = 0.03
 
@@ -63,7 +64,7 @@ class TestCard:
     __test__ = False  # not a test, whatever pytest makes of the name
 
     def __init__(self, name: str, clock: Clock) -> None:
-        self._name = name
+        self.name = name
         self._clock = clock
         self._take = 0
         self._running: _Running | None = None
@@ -71,10 +72,7 @@ class TestCard:
         self._picture: Picture | None = None
         self.alive = True
         self.volumes: list[int] = []  # every one that was set, in per cent
-
-    @property
-    def name(self) -> str:
-        return self._name
+        self.crossfades: list[float] = []  # seconds of each one of its sound
 
     @property
     def pid(self) -> int | None:
@@ -82,9 +80,8 @@ class TestCard:
 
     def load(self, reel: Reel, *, paused: bool, shown: bool = False) -> int:
         self._take += 1
-        self._picture = None
+        self._picture = self._running = None
         self.volumes.append(reel.volume)
-        self._running = None
         if reason := _objection(reel.file):
             self._reports.append(Failed(self._take, reason))
         else:
@@ -102,8 +99,8 @@ class TestCard:
         running = self._running
         if running is None:
             return
-        self._begin(running)
         now = self._clock.monotonic()
+        self._begin(running)
         if running.start is None or now < running.start:
             running.waits, running.start = True, None
         elif running.held_at is None:
@@ -125,11 +122,14 @@ class TestCard:
     def set_volume(self, volume: int) -> None:
         self.volumes.append(volume)
 
+    def crossfade(self, seconds: float) -> None:
+        self.crossfades.append(seconds)
+
     def die(self) -> None:
         """What kill -9 does to a real one."""
         self.alive = False
         self.stop()
-        self._reports = [Died(f"projector {self._name}: its process ended")]
+        self._reports = [Died(f"projector {self.name}: its process ended")]
 
     def reports(self) -> list[Report]:
         found, self._reports = self._reports, []

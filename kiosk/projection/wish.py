@@ -25,3 +25,9 @@ class Wish:
     reached: float = 0.0
     goes_on: bool = False
     failure_told: bool = False
+
+    @property
+    def seconds(self) -> float:
+        """Length of the excerpt by what is threaded; 0 where that is not its own file, or does not tell."""
+        own = self.reel is not None and self.reel.file == self.excerpt.file and self.reel.seconds
+        return self.start + self.reel.seconds if self.reel and own else 0.0

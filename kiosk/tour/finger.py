@@ -54,6 +54,10 @@ class Finger:
         self.up()
         return released
 
+    def key(self, name: str) -> None:
+        """Press a key and let it go. ``name`` as X calls it: ``space``, ``Left``, ``a``."""
+        self._say(f"key {name}")
+
     def drag(self, points: Sequence[Point], seconds: float) -> float:
         """Press at the first of the points, move along them in ``seconds``, release; answers when it was released."""
         self.down(points[0])

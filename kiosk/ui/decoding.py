@@ -42,6 +42,16 @@ def flaw(file: Path) -> str | None:
     return None
 
 
+def shape(file: Path) -> float:
+    """Width by height of a picture as it is seen. PictureProblem where it cannot be read."""
+    try:
+        with Image.open(file, formats=FORMATS) as picture:
+            wide, high = picture.size
+            return high / wide if _orientation(picture) in _SWAPPED_ORIENTATIONS else wide / high
+    except Exception as error:  # decoders of many formats, each with exceptions of its own
+        raise PictureProblem(file, _reason(file, error)) from error
+
+
 def covering(
     file: Path, size: tuple[int, int], focus: tuple[float, float], ground: tuple[int, int, int]
 ) -> Image.Image:

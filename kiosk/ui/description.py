@@ -6,7 +6,8 @@ from typing import Any
 from pygame import Rect
 
 from kiosk.ui.metrics import Metrics
-from kiosk.ui.scene import Target, TextRecord
+from kiosk.ui.scene import Target
+from kiosk.ui.tile import TextRecord
 
 
 def describe(screen: str, targets: Iterable[Target], texts: Iterable[TextRecord], metrics: Metrics) -> dict[str, Any]:

@@ -6,12 +6,14 @@ from typing import Any
 from pygame import Surface
 
 from kiosk.ui.description import describe
+from kiosk.ui.exchange import Exchange
 from kiosk.ui.gestures import Hit
 from kiosk.ui.metrics import Metrics
 from kiosk.ui.overlay import Overlay
 from kiosk.ui.painting import PaintFilm
-from kiosk.ui.scene import Point, Target, TextRecord
+from kiosk.ui.scene import Point, Target
 from kiosk.ui.scenery import Scenery
+from kiosk.ui.tile import TextRecord
 from kiosk.ui.transition import Transition
 from kiosk.ui.view import View
 from kiosk.ui.widgets.captions import Captions
@@ -28,7 +30,7 @@ class Glass:
     overlay: Overlay
     press: Press
     captions: Captions
-    transition: Transition | None = None
+    transition: Transition | Exchange | None = None
     seen_at: float = 0.0
     painted_at: float = 0.0
 
@@ -42,7 +44,9 @@ class Glass:
         transition = self.transition
         if transition is not None:
             transition.begin(surface, now)
-        if not self.overlay.covers(now):
+        if isinstance(transition, Exchange):
+            transition.paint(surface, view, now, film)
+        elif not self.overlay.covers(now):
             self.scenery.paint(surface, view, now, (transition.shift(now) if transition else 0, 0), film)
         if transition is not None:
             transition.paint_over(surface, now)
@@ -53,6 +57,11 @@ class Glass:
         self.press.paint(surface, now)
 
     @property
+    def shows_film(self) -> bool:
+        """Whether a film that goes on is seen: under the scene, or going away under the one that comes."""
+        return self.scenery.scene.ground is None or isinstance(self.transition, Exchange)
+
+    @property
     def _veiled(self) -> bool:
         """Whether nothing below the overlay can be touched."""
         over = self.overlay.scene
@@ -60,7 +69,7 @@ class Glass:
 
     def at_rest(self, now: float) -> bool:
         """Whether nothing is on its way, apart from what pulses or counts by itself."""
-        moving = (self.scenery.scroller, self.overlay, self.press, self.captions)
+        moving = (self.scenery, self.overlay, self.press, self.captions)
         return self.transition is None and all(each.at_rest(now) for each in moving)
 
     def live_at(self, view: View) -> float | None:

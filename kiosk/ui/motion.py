@@ -38,6 +38,7 @@ class Change(Enum):
     ATTRACT = "attract"
     WAKE = "wake"
     FADE = "fade"
+    CLOSE = "close"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ _MANNERS = {
     Change.ATTRACT: Manner(1.4, ease_in_out),
     Change.WAKE: Manner(0.40, decelerate, slide=0.0),
     Change.FADE: Manner(0.30, ease_in_out),
+    Change.CLOSE: Manner(2.5, ease_in_out),
 }
 
 REDUCED_SECONDS = 0.15

@@ -27,15 +27,19 @@ def paint_scene(
     shift: tuple[int, int] = (0, 0),
     film: PaintFilm | None = None,
     edges: "Edges | None" = None,
-) -> None:
+    moves: bool = False,
+) -> int:
     """Paint a whole scene.
 
     ``position``: of its scroll area. ``shift``: pixels by which everything but the ground is moved aside.
     ``film``: what a scene without a ground stands on. ``edges`` must belong to this scene.
+    ``moves``: its content does, and waits for no piece that is still to be painted. Answers how many of these would be
+    seen.
     """
-    _paint_ground(surface, scene, film, opacity)
+    blanks = 0
+    paint_ground(surface, scene, film, opacity)
     if scene.scroll is not None:
-        paint_content(surface, scene.scroll, position, shift)
+        blanks = paint_content(surface, scene.scroll, position, shift, moves=moves)
         if edges is not None:
             edges.paint(surface, position)
     for layer in scene.layers:
@@ -48,29 +52,40 @@ def paint_scene(
                 blit_faded(surface, layer.surface, layer.at, strength)
     for live in scene.live:
         live.draw(surface, Moment(view, now, opacity))
+    return blanks
 
 
-def _paint_ground(surface: Surface, scene: Scene, film: PaintFilm | None, opacity: float) -> None:
+def paint_ground(surface: Surface, scene: Scene, film: PaintFilm | None, opacity: float = 1.0) -> None:
+    """What a scene stands on: its own ground, the film, or what it has while there is no film."""
     if scene.ground is not None:
         blit_faded(surface, scene.ground, (0, 0), opacity)
     elif film is not None:
         film(surface)
     elif scene.fallback is not None:
-        surface.blit(scene.fallback, (0, 0))
+        surface.blit(scene.fallback(), (0, 0))
 
 
-def paint_content(surface: Surface, area: ScrollArea, position: float, shift: tuple[int, int] = (0, 0)) -> None:
-    """Paint what of the content lies in the area at this position."""
+def paint_content(
+    surface: Surface, area: ScrollArea, position: float, shift: tuple[int, int] = (0, 0), *, moves: bool = False
+) -> int:
+    """Paint what of the content lies in the area at this position; answers how many pieces are still to be painted."""
+    blanks = 0
     before = surface.get_clip()
-    surface.set_clip(area.rect.move(shift).clip(before))
+    clip = area.rect.move(shift).clip(before)
+    surface.set_clip(clip)
+    down = area.offset(position) + shift[1]
     try:
-        down = area.offset(position)
         for tile in area.tiles:
-            place = tile.rect.move(shift[0], down + shift[1])
-            if place.colliderect(surface.get_clip()):
-                surface.blit(tile.surface(), place)
+            if not tile.lies_in(clip.top - down, clip.bottom - down):
+                continue
+            waits = moves and tile.later is not None and not tile.is_painted
+            picture = area.blank if waits else tile.surface()
+            blanks += waits
+            if picture is not None:
+                surface.blit(picture, tile.rect.move(shift[0], down))
     finally:
         surface.set_clip(before)
+    return blanks
 
 
 def blit_faded(surface: Surface, picture: Surface, at: tuple[int, int], opacity: float) -> None:

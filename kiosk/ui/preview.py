@@ -13,19 +13,22 @@ from pygame import Surface
 from kiosk.captions.track import Track
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.film import Film, Playlist
-from kiosk.exhibition.loop import Loop
+from kiosk.exhibition.loop import CardItem, Loop, StillItem
+from kiosk.ui.preview_hours import at_cinema, near_screening, standing_for
+from kiosk.ui.showing import Showing
 from kiosk.ui.stage import Stage
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
 from kiosk.visit.captions import CaptionChoice
 from kiosk.visit.comfort import PLAIN, Comfort
 from kiosk.visit.languages import MENU_FROM
-from kiosk.visit.places import Attract, Browse, FilmPage, Note, Place, Watching
+from kiosk.visit.places import Attract, Browse, Farewell, FilmPage, Foyer, Note, Place, Watching
 from kiosk.visit.visit import Visit
 
 SCREENS = (
-    *("attract", "browse", "film", "apology", "more", "transcript", "note", "watching", "captions", "continue"),
-    *("comfort", "still-there", "languages", "closed"),
+    *("attract", "loop-card", "loop-still", "browse", "film", "apology", "more", "transcript", "note", "watching"),
+    *("captions", "continue", "comfort", "still-there", "languages", "closed"),
+    *("closing", "screening", "foyer", "cinema", "farewell"),
 )
 """Names of the pictures, in the order in which a visitor may see them."""
 
@@ -33,6 +36,7 @@ _NOW = 1000.0
 _SETTLED = _NOW + 10.0
 _POSITION_SHARE = 0.38
 _ASKED_SECONDS_AGO = 11.0
+_COUNTED_SECONDS = 134.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +120,15 @@ def _film_size(size: tuple[int, int]) -> tuple[int, int]:
 def _view(sitting: Sitting, name: str, language: str) -> View | None:
     film = sitting.film
     excerpt = film.excerpts[0] if film.excerpts else None
+    items = sitting.exhibition.loop.items
+    shown: dict[str, Showing] = {
+        "loop-card": next((each for each in items if isinstance(each, CardItem)), None),
+        "loop-still": next((each for each in items if isinstance(each, StillItem)), None),
+    }
     places: dict[str, Place | None] = {
         "attract": Attract(),
+        "loop-card": Attract() if shown["loop-card"] else None,
+        "loop-still": Attract() if shown["loop-still"] else None,
         "closed": Attract(),
         "browse": Browse(),
         "still-there": FilmPage(film.id),
@@ -128,6 +139,11 @@ def _view(sitting: Sitting, name: str, language: str) -> View | None:
         "more": FilmPage(film.id, reading=True),
         "transcript": FilmPage(film.id, transcript=True) if film.transcribed else None,
         "continue": FilmPage(film.id) if excerpt else None,
+        "closing": Browse(),
+        "screening": FilmPage(film.id),
+        "foyer": Foyer(near_screening(film, sitting.now), _SETTLED + _COUNTED_SECONDS),
+        "cinema": at_cinema(film, sitting.now) if excerpt else None,
+        "farewell": Farewell(),
         "note": Note(film.id, excerpt.id) if excerpt and film.content_note else None,
         "watching": Watching(film.id, excerpt.id, rolling=True, controls_until=_SETTLED + 9) if excerpt else None,
     }
@@ -160,8 +176,9 @@ def _view(sitting: Sitting, name: str, language: str) -> View | None:
         visit=visit,
         now=sitting.now,
         durations=sitting.durations,
-        showing=film.id,
+        showing=shown.get(name, film.id),
         position=length * _POSITION_SHARE,
         length=length,
         tracks=sitting.tracks,
+        standing=standing_for(name, film, sitting.now),
     )

@@ -17,10 +17,14 @@ CALM_SECONDS = 0.8
 
 @dataclass(slots=True)
 class _Making:
-    """A scene on its way. ``wanted`` ends the wait for calm, ``dropped`` the whole thing."""
+    """A scene on its way. ``wanted`` ends the wait for calm, which takes ``calm`` seconds, ``dropped`` the whole thing.
+    ``first``: the film whose card will be the first. ``taken``: it is shown, or will not be."""
 
     key: SceneKey
     view: View
+    first: str | None = None
+    calm: float = CALM_SECONDS
+    taken: threading.Event = field(default_factory=threading.Event)
     wanted: threading.Event = field(default_factory=threading.Event)
     dropped: bool = False
     scene: Future[Scene | None] | None = None
@@ -34,21 +38,28 @@ class Rehearsal:
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="rehearsal")
         self._making: _Making | None = None
 
-    def prepare(self, view: View | None, *, when_calm: bool = False) -> None:
-        """Begin to make the scene of ``view``, now or ``when_calm``; what was made ahead before is forgotten."""
+    def prepare(self, view: View | None, *, when_calm: bool = False, first: str | None = None) -> None:
+        """Begin to make the scene of ``view``, now or ``when_calm``; what was made ahead before is forgotten. While the
+        loop crosses from one item to the next there is no calm.
+
+        ``first``: the film whose card is to be the first, where there are cards; the same scene serves for any.
+        """
         if view is None:
             return
         making, key = self._making, scene_key(view)
         if making is None or making.key != key:
             self._drop()
-            making = self._making = _Making(key, view)
+            making = self._making = _Making(key, view, first, CALM_SECONDS + view.crossfade.seconds)
             making.scene = self._worker.submit(self._make, making)
+        elif making.first != first and making.scene is not None:
+            making.first, making.calm = first, CALM_SECONDS + view.crossfade.seconds
+            self._worker.submit(_paint_first, making, making.scene)
         if not when_calm:
             making.wanted.set()
 
     def foresee(self, view: View) -> None:
         """``view`` is shown from now on: begin with what is most likely to follow without a finger's warning."""
-        self.prepare(after_waking(view))
+        self.prepare(after_waking(view), first=view.shown_film.id if view.shown_film else None)
         self.prepare(after_calm(view), when_calm=True)
 
     def scene(self, view: View) -> Scene:
@@ -56,6 +67,7 @@ class Rehearsal:
         making, self._making = self._making, None
         if making is None or making.scene is None:
             return build_scene(view, self._tools)
+        making.taken.set()
         if making.key != scene_key(view) or making.scene.cancel():
             making.dropped = True
             making.wanted.set()
@@ -64,28 +76,50 @@ class Rehearsal:
         made = None if making.scene.exception() is not None else making.scene.result()
         return made or build_scene(view, self._tools)
 
-    def close(self) -> None:
-        """End the thread. Safe to call twice."""
+    def close(self, *, wait: bool = True) -> None:
+        """End the thread, and ``wait`` for what it has begun. Safe to call twice."""
         self._drop()
-        self._worker.shutdown(wait=True)
+        self._worker.shutdown(wait=wait)
 
     def _make(self, making: _Making) -> Scene | None:
-        making.wanted.wait(CALM_SECONDS)
+        making.wanted.wait(making.calm)
         if making.dropped:
             return None
         scene = build_scene(making.view, self._tools)
-        area = scene.scroll
-        for tile in area.tiles if area else ():
-            if area and tile.rect.top < area.rect.height and not making.dropped:  # what is seen first
-                tile.surface()
+        _paint_seen(making, scene)
         return scene
 
     def _drop(self) -> None:
         making, self._making = self._making, None
         if making is not None and making.scene is not None:
             making.dropped = True
+            making.taken.set()
             making.wanted.set()
             making.scene.cancel()
+
+
+def _paint_first(making: _Making, made: Future[Scene | None]) -> None:
+    """Another card is to be the first of a scene that is made; until it is painted so, a touch would have to wait for
+    the cards that are seen at once."""
+    if making.taken.wait(making.calm):
+        return
+    scene = None if made.cancelled() or made.exception() is not None else made.result()
+    if scene is not None:
+        _paint_seen(making, scene)
+
+
+def _paint_seen(making: _Making, scene: Scene) -> None:
+    """Paint what is seen first, and let go of what was painted for another beginning."""
+    seen = scene.beginning_with(making.first) if scene.beginning_with is not None else scene
+    area = seen.scroll
+    if area is None:
+        return
+    for tile in area.tiles:
+        if tile.rect.top >= area.rect.height and not making.dropped:
+            tile.drop()
+    for tile in area.tiles:
+        if tile.rect.top < area.rect.height and not making.dropped:
+            tile.surface()
 
 
 def after_tap(view: View, target: str) -> View | None:

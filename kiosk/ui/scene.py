@@ -6,6 +6,7 @@ from typing import Literal, Protocol
 
 from pygame import Rect, Surface
 
+from kiosk.ui.tile import TextRecord, Tile
 from kiosk.ui.view import View
 
 Kind = Literal["tap", "scrub"]
@@ -35,20 +36,6 @@ class Target:
         """The same somewhere else."""
         shape = self.shape.move(dx, dy) if self.shape else None
         return Target(self.name, self.rect.move(dx, dy), self.kind, shape, self.radius)
-
-
-@dataclass(frozen=True, slots=True)
-class TextRecord:
-    """A text as it can be read on the screen; ``cut`` if some of it had to be left out."""
-
-    text: str
-    language: str
-    rect: Rect
-    cut: bool = False
-
-    def moved(self, dx: int, dy: int) -> "TextRecord":
-        """The same somewhere else."""
-        return TextRecord(self.text, self.language, self.rect.move(dx, dy), self.cut)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,21 +72,6 @@ class Live(Protocol):
         ...
 
 
-@dataclass(slots=True)
-class Tile:
-    """A piece of a scroll area's content that is painted when it first comes near, and again after it was dropped."""
-
-    rect: Rect
-    paint: Callable[[], Surface]
-    painted: Surface | None = None
-
-    def surface(self) -> Surface:
-        """The painted piece."""
-        if self.painted is None:
-            self.painted = self.paint()
-        return self.painted
-
-
 @dataclass(frozen=True, slots=True)
 class PageButton:
     """A button that turns a scroll area by one view, so that nothing needs a drag. Faint where there is no more.
@@ -117,18 +89,25 @@ class ScrollArea:
     """Content that is longer than the place for it.
 
     ``rect``: the place on the screen. ``length``: pixels of content. Tiles, targets and texts are in content
-    coordinates: x as on the screen, y from the content's beginning. ``fade``: over how many pixels the content
-    dissolves at both edges. ``snaps``: positions where it likes to rest.
+    coordinates: x as on the screen, y from the content's beginning. ``own_texts``: those that are not a tile's.
+    ``fade``: over how many pixels the content dissolves at both edges. ``snaps``: positions where it likes to rest.
+    ``blank``: stands for a piece that is not painted yet while the content moves.
     """
 
     rect: Rect
     length: int
     tiles: tuple[Tile, ...] = ()
     targets: tuple[Target, ...] = ()
-    texts: tuple[TextRecord, ...] = ()
+    own_texts: tuple[TextRecord, ...] = ()
     buttons: tuple[PageButton, ...] = ()
     snaps: tuple[int, ...] = ()
     fade: int = 0
+    blank: Surface | None = None
+
+    @property
+    def texts(self) -> tuple[TextRecord, ...]:
+        """All that can be read in it."""
+        return (*self.own_texts, *(text for tile in self.tiles for text in tile.texts))
 
     @property
     def limit(self) -> int:
@@ -160,14 +139,15 @@ class Hero:
 class Scene:
     """One screen. Without a ``ground`` it stands on what is below: a film, or another scene.
 
-    ``name``: attract, browse, film, more, note, watching, closed, controls, comfort or still-there. ``fallback``: the
+    ``name``: attract, browse, film, more, note, watching, foyer, cinema, farewell, after-hours, closed, controls,
+    comfort or still-there. ``fallback``: the
     ground while there is no film to stand on. ``heroes``: the stills on it by the film's id. ``dims``: what is below is
-    veiled, and cannot be touched.
+    veiled, and cannot be touched. ``beginning_with``: of a scene of cards, the same with the card of this film first.
     """
 
     name: str
     ground: Surface | None = None
-    fallback: Surface | None = None
+    fallback: Callable[[], Surface] | None = None
     layers: tuple[Layer, ...] = ()
     live: tuple[Live, ...] = ()
     targets: tuple[Target, ...] = ()
@@ -175,3 +155,4 @@ class Scene:
     scroll: ScrollArea | None = None
     heroes: Mapping[str, Hero] = field(default_factory=dict)
     dims: bool = False
+    beginning_with: "Callable[[str | None], Scene] | None" = None

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from pygame import Rect, Surface
 
+from kiosk.exhibition.film import Film
 from kiosk.ui.painting import Edges, PaintFilm, paint_scene
-from kiosk.ui.scene import Hero, Moment, Point, Scene, Target, TextRecord, Tile
+from kiosk.ui.scene import Hero, Moment, Point, Scene, Target
 from kiosk.ui.screens import SceneKey
 from kiosk.ui.scroll import Scroller
+from kiosk.ui.tile import TextRecord, Tile
 from kiosk.ui.view import View
 
 _NEAR_VIEWS, _KEPT_VIEWS = 1, 3
@@ -16,10 +18,18 @@ _LEAST_VISIBLE = 0.5
 
 
 class Places:
-    """Where visitors were in what scrolls: cards stay where they are left, texts while they are set anew."""
+    """Where visitors were in what scrolls: cards stay where they are left, texts while they are set anew.
+
+    ``first``: the id of the film whose card is the first of this visit: the one that played when it began.
+    """
 
     def __init__(self) -> None:
         self._browsed = 0.0
+        self.first: str | None = None
+
+    def invite(self, film: Film | None) -> None:
+        """A visit begins while the attract screen names this film."""
+        self.first = film.id if film else None
 
     def position(self, old: SceneKey | None, new: SceneKey, reached: float) -> float:
         """Where the new scene begins. ``reached``: where the old one was left."""
@@ -37,12 +47,13 @@ class Places:
 
 @dataclass(slots=True)
 class Scenery:
-    """A scene and what belongs to it for as long as it stands."""
+    """A scene and what belongs to it for as long as it stands. ``blanks``: pieces seen that are still to be painted."""
 
     scene: Scene
     scroller: Scroller
     edges: Edges
     caught: bool = False
+    blanks: int = 0
 
     @staticmethod
     def of(scene: Scene, position: float = 0.0) -> "Scenery":
@@ -53,12 +64,21 @@ class Scenery:
         scenery = Scenery(scene, scroller, Edges(scene))
         for tile in scenery._within(0.0, 0):
             tile.surface()  # what is seen at once is not left to the first frame
+        scenery._order(0.0)
         return scenery
+
+    def at_rest(self, now: float) -> bool:
+        """Whether its content stays where it is, and all that is seen of it is painted."""
+        return self.scroller.at_rest(now) and not self.blanks
 
     def paint(self, surface: Surface, view: View, now: float, shift: tuple[int, int], film: PaintFilm | None) -> None:
         """Paint it as it is at ``now``."""
-        position = self.scroller.at(now)
-        paint_scene(surface, self.scene, view, now, position=position, shift=shift, film=film, edges=self.edges)
+        position, moves = self.scroller.at(now), not self.at_rest(now)
+        if moves:
+            self._order(now)
+        self.blanks = paint_scene(
+            surface, self.scene, view, now, position=position, shift=shift, film=film, edges=self.edges, moves=moves
+        )
 
     def targets(self, now: float) -> list[Target]:
         """What can be tapped, where it is on the glass."""
@@ -67,7 +87,9 @@ class Scenery:
             return list(self.scene.targets)
         position = self.scroller.at(now)
         down = area.offset(position)
-        inside = [each.moved(0, down) for each in area.targets]
+        lower = position + area.rect.height
+        near = (each for each in area.targets if each.rect.bottom > position and each.rect.top < lower)
+        inside = [each.moved(0, down) for each in near]
         visible = [_clipped(each, area.rect) for each in inside if _is_seen(each.rect, area.rect)]
         buttons = [each.target for each in area.buttons if area.turns(each, position)]
         return [*visible, *self.scene.targets, *buttons]
@@ -78,7 +100,8 @@ class Scenery:
         if area is None:
             return list(self.scene.texts)
         down = area.offset(self.scroller.at(now))
-        inside = [each.moved(0, down) for each in area.texts]
+        seen = (text for tile in self._within(now, 0) for text in tile.texts)
+        inside = [each.moved(0, down) for each in (*area.own_texts, *seen)]
         return [*(each for each in inside if each.rect.colliderect(area.rect)), *self.scene.texts]
 
     def can_scroll(self, point: Point) -> bool:
@@ -111,26 +134,37 @@ class Scenery:
 
     def paint_ahead(self, now: float) -> None:
         """Paint one piece of content that is just outside the view, so that scrolling finds it ready; drop far ones."""
-        if waiting := self._waiting(now):
+        if waiting := [tile for tile in self._waiting(now) if tile.later is None]:
             waiting[0].surface()
-            for tile in self._within(now, _KEPT_VIEWS, inside=False):
-                tile.painted = None
+            self._drop_far(now)
+
+    def _order(self, now: float) -> None:
+        """Have painted beside the frame loop what is near, what is seen first of all."""
+        for tile in (*self._waiting(now), *(each for each in self._within(now, 0) if not each.is_painted)):
+            if tile.later is not None:
+                tile.later(tile)
+        self._drop_far(now)
+
+    def _drop_far(self, now: float) -> None:
+        for tile in self._within(now, _KEPT_VIEWS, inside=False):
+            tile.drop()
 
     def is_ready(self, now: float) -> bool:
-        """Whether all content near the view is painted."""
-        return not self._waiting(now)
+        """Whether all content near the view is painted, or on its way beside the frame loop."""
+        return all(tile.later is not None for tile in self._waiting(now))
 
     def _waiting(self, now: float) -> list[Tile]:
-        return [tile for tile in self._within(now, _NEAR_VIEWS) if tile.painted is None]
+        return [tile for tile in self._within(now, _NEAR_VIEWS) if not tile.is_painted]
 
     def _within(self, now: float, views: int, *, inside: bool = True) -> list[Tile]:
         """Pieces of content that are, or are not, within so many views above and below what is seen."""
         area = self.scene.scroll
         if area is None:
             return []
-        down = area.offset(self.scroller.at(now))
-        near = area.rect.inflate(0, 2 * views * area.rect.height)
-        return [tile for tile in area.tiles if bool(tile.rect.move(0, down).colliderect(near)) is inside]
+        more = views * area.rect.height
+        top = self.scroller.at(now) - more
+        bottom = top + area.rect.height + 2 * more
+        return [tile for tile in area.tiles if tile.lies_in(top, bottom) is inside]
 
 
 def _is_seen(rect: Rect, area: Rect) -> bool:

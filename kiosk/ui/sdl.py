@@ -1,4 +1,4 @@
-"""Three calls into the SDL that pygame has loaded, which pygame itself does not offer.
+"""Calls into the SDL that pygame has loaded, which pygame itself does not offer.
 
 pygame's ``event.wait`` looks for events a thousand times a second, which costs 2 % of a core at rest;
 SDL's own waits for the window system. And only SDL turns a film's planes into the window's pixels in one go.
@@ -11,6 +11,10 @@ import pygame
 
 _IYUV = 0x56555949  # SDL_PIXELFORMAT_IYUV: Y, then U, then V
 _RGB888 = 0x16161804  # SDL_PIXELFORMAT_RGB888: 32 bits, no alpha
+
+
+class _Rectangle(ctypes.Structure):
+    _fields_ = (("x", ctypes.c_int), ("y", ctypes.c_int), ("width", ctypes.c_int), ("height", ctypes.c_int))
 
 
 class Sdl:
@@ -36,6 +40,18 @@ class Sdl:
     def set_hint(self, name: str, value: str) -> None:
         """Set one of SDL's hints, such as ``SDL_FRAMEBUFFER_ACCELERATION``."""
         self._library.SDL_SetHint(name.encode(), value.encode())
+
+    def name_of_display(self, number: int) -> str:
+        """What the display server calls a display; empty where it has no name. pygame's display must be open."""
+        self._library.SDL_GetDisplayName.restype = ctypes.c_char_p
+        name: bytes | None = self._library.SDL_GetDisplayName(number)
+        return name.decode(errors="replace") if name else ""
+
+    def place_of_display(self, number: int) -> tuple[int, int]:
+        """Its left and top edge on the desktop in pixels. pygame's display must be open."""
+        bounds = _Rectangle()
+        self._library.SDL_GetDisplayBounds(number, ctypes.byref(bounds))
+        return bounds.x, bounds.y
 
     def convert_i420(
         self, planes: memoryview, size: tuple[int, int], mode: int, target: pygame.Surface, at: tuple[int, int]

@@ -10,15 +10,13 @@ from kiosk.ui.glass import Glass
 from kiosk.ui.motion import PAGE_SECONDS
 from kiosk.ui.overlay import Overlay
 from kiosk.ui.painting import PaintFilm
-from kiosk.ui.rehearsal import Rehearsal, after_tap
 from kiosk.ui.scene import Point, Scene
-from kiosk.ui.scenery import Places, Scenery
-from kiosk.ui.screens import SceneKey, scene_key
+from kiosk.ui.scenery import Scenery
+from kiosk.ui.sequence import Sequence
 from kiosk.ui.tools import Tools
-from kiosk.ui.transition import change_scenery
 from kiosk.ui.view import View
 from kiosk.ui.widgets.captions import Captions
-from kiosk.ui.widgets.placing import placed
+from kiosk.ui.widgets.placing import Beam, LeavingFilm
 from kiosk.ui.widgets.press import Press
 from kiosk.ui.widgets.scrub import Scrub
 from kiosk.ui.widgets.scrubber import scrubbed_to
@@ -38,12 +36,11 @@ class Stage:
     def __init__(self, size: tuple[int, int], exhibition: Exhibition, tools: Tools | None = None) -> None:
         self._tools = tools or Tools.for_screen(size, exhibition)
         self._view: View | None = None
-        self._key: SceneKey | None = None
         self.captions = Captions(self._tools)
         self._glass = Glass(Scenery.of(Scene("closed")), Overlay(self._tools), Press(self._tools), self.captions)
         self._scrub = Scrub()
-        self._rehearsal = Rehearsal(self._tools)
-        self._places = Places()
+        self._sequence = Sequence(self._tools)
+        self._beam = Beam(self._tools.metrics)
         self._dirty, self._quiet = True, False
 
     # What is shown
@@ -52,9 +49,9 @@ class Stage:
         """Show ``view`` from now on. Cheap while only the film's position changes."""
         before, self._view, self._quiet = self._view, view, False
         self.captions.show(view)
-        key = scene_key(view)
-        if key != self._key:
-            self._put_up(before, view, key, now)
+        if self._sequence.follow(before, view, self._glass, now):
+            self._scrub.forget()
+            self._disturb()
         overlay = self._glass.overlay
         if overlay.show(view, now):
             self._glass.press.release(now)
@@ -66,7 +63,7 @@ class Stage:
 
     def start_over(self) -> None:
         """A new visit: scroll positions go back."""
-        self._places.forget()
+        self._sequence.start_over()
         self._glass.scenery.scroller.jump(0.0)
         self._disturb()
 
@@ -75,43 +72,36 @@ class Stage:
         self._glass.transition = None
         self._disturb()
 
-    def close(self) -> None:
-        """End what works in the background."""
-        self._rehearsal.close()
-        self._tools.close()
-
-    def _put_up(self, before: View | None, view: View, key: SceneKey, now: float) -> None:
-        """Replace the scene and let the change be seen."""
-        old = self._glass.scenery
-        position = self._places.position(self._key, key, old.scroller.at(now))
-        self._key = key
-        self._glass.scenery = Scenery.of(self._rehearsal.scene(view), position)
-        self._glass.transition = change_scenery(before, view, (old, self._glass.scenery), now, self._tools)
-        self._glass.overlay.drop()
-        self._glass.press.forget()
-        self._scrub.forget()
-        self._disturb()
-        self._rehearsal.foresee(view)
+    def close(self, *, wait: bool = True) -> None:
+        """End what works in the background, and ``wait`` for what it has begun."""
+        self._sequence.close(wait=wait)
+        self._tools.close(wait=wait)
 
     # Painting
 
     def draw(
-        self, surface: Surface, now: float, film: PaintFilm | None = None, film_size: tuple[int, int] | None = None
+        self,
+        surface: Surface,
+        now: float,
+        film: PaintFilm | None = None,
+        film_size: tuple[int, int] | None = None,
+        leaving: LeavingFilm | None = None,
     ) -> bool:
         """Paint the frame of this moment; answers whether anything was painted.
 
         ``film`` paints the current frame of what is playing into the surface it is given. ``film_size``: the size of
-        that frame in pixels; where it is known, a tall screen shows a wide film in its upper half.
+        that frame in pixels; where it is known, a tall screen shows a wide film in its upper half. ``leaving``: what a
+        crossfade shows below it.
         """
         view, scenery = self._view, self._glass.scenery
         if view is None:
             return False
-        if scenery.scene.ground is not None:
+        if not self._glass.shows_film:
             film = None
         if film is None and self.at_rest(now) and not self._glass.is_live_due(view, now):
             scenery.paint_ahead(now)
             return False
-        film = film and placed(film, film_size, self._tools.metrics)
+        film = film and self._beam.cast(film, film_size, leaving)
         self._glass.paint(surface, self._scrub.seen(view), now, film, film_size)
         self._dirty = False
         return True
@@ -168,7 +158,7 @@ class Stage:
             self._glass.press.release(now)
         elif (target := self._glass.target(name)) is not None:
             self._glass.press.press(target, now)
-            self._rehearsal.prepare(self._view and after_tap(self._view, name))
+            self._sequence.expect_tap(self._view, name)
         self._disturb()
 
     def scroll_by(self, dy: float, now: float) -> None:

@@ -15,11 +15,12 @@ from kiosk.ui import grounds
 from kiosk.ui.decoding import PictureProblem, covering
 from kiosk.ui.images import Store, bytes_of, opaque_surface
 from kiosk.ui.theme import Theme
+from kiosk.ui.whole import whole
 
 LOG = logging.getLogger(__name__)
 
-Look = Literal["cover", "text-left", "text-right", "text-bottom", "blurred"]
-"""As it is; darkened towards the side where text stands; or blurred and dark."""
+Look = Literal["cover", "text-left", "text-right", "text-bottom", "blurred", "whole"]
+"""As it is; darkened towards the side where text stands; blurred and dark; or whole, with its middle at ``focus``."""
 
 CACHE_BYTES = 120 * 2**20
 MIDDLE = (0.5, 0.5)
@@ -110,7 +111,8 @@ class Stills:
 
     def _load(self, wanted: _Wanted) -> pygame.Surface | None:
         try:
-            still = covering(wanted.path, wanted.size, wanted.focus, self._ground)
+            prepare = whole if wanted.look == "whole" else covering
+            still = prepare(wanted.path, wanted.size, wanted.focus, self._ground)
             return self._surfaces.put(wanted, opaque_surface(self._looks[wanted.look](still)))
         except PictureProblem as problem:
             if wanted.path not in self._problems:
@@ -126,6 +128,7 @@ class Stills:
         ground = self._ground
         return {
             "cover": lambda still: still,
+            "whole": lambda still: still,
             "text-left": lambda still: grounds.behind_text(still, "left", ground),
             "text-right": lambda still: grounds.behind_text(still, "right", ground),
             "text-bottom": lambda still: grounds.behind_text(still, "bottom", ground),

@@ -11,6 +11,7 @@ from kiosk.ui.stills import Stills
 from kiosk.ui.strings import Strings
 from kiosk.ui.text import Fonts, TextSetter
 from kiosk.ui.theme import DEFAULT_ACCENT, Theme
+from kiosk.ui.tile_painter import TilePainter
 from kiosk.ui.view import View
 from kiosk.visit.comfort import PLAIN, Comfort
 
@@ -35,6 +36,7 @@ class Tools:
     shapes: Shapes
     icons: Icons
     stills: Stills
+    tiles: TilePainter = field(default_factory=TilePainter)
     strings: Mapping[str, Strings] = field(default_factory=dict)
     corner: str = "right"
     reduce_motion: bool = False
@@ -96,8 +98,9 @@ class Tools:
         """Of the surface in pixels."""
         return self.metrics.width, self.metrics.height
 
-    def close(self) -> None:
-        """End what works in the background."""
+    def close(self, *, wait: bool = True) -> None:
+        """End what works in the background, and ``wait`` for what paints there."""
+        self.tiles.close(wait=wait)
         self.stills.close()
 
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 import pygame
 from pygame import Rect, Surface
 
+from kiosk.ui.exchange import Exchange, exchange
 from kiosk.ui.motion import Change, Glide, Manner, manner
 from kiosk.ui.painting import blit_faded
-from kiosk.ui.scene import Layer
 from kiosk.ui.scenery import Scenery
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
-from kiosk.visit.places import Attract, Browse, FilmPage, Note, Place, Watching
+from kiosk.visit.places import AfterHours, Attract, Browse, Farewell, FilmPage, Foyer, Note, Place, Watching
 
 _GROWN = 0.5
 """Share of the way that is left when the growing still has dissolved, and gone when it comes back: its largest frames
@@ -31,9 +31,11 @@ def change_between(before: View | None, after: View) -> Change:
 
 
 def _between_places(before: Place, after: Place) -> Change:
-    if isinstance(after, Attract):
+    if isinstance(after, AfterHours):
+        return Change.CLOSE
+    if isinstance(after, Attract | Foyer | Farewell):
         return Change.ATTRACT
-    if isinstance(before, Attract):
+    if isinstance(before, Attract | Foyer | Farewell | AfterHours):
         return Change.WAKE
     if isinstance(before, Browse) and isinstance(after, FilmPage):
         return Change.OPEN
@@ -49,26 +51,26 @@ def _depth(place: Place) -> int:
     """How far into the exhibition a place is."""
     if isinstance(place, FilmPage):
         return 3 if place.reading else 2
-    return {Attract: 0, Browse: 1, Note: 3, Watching: 4}[type(place)]
+    return {Browse: 1, Note: 3}.get(type(place), 4)
 
 
 def change_scenery(
     before: View | None, view: View, scenes: tuple[Scenery, Scenery], now: float, tools: Tools
-) -> "Transition | None":
+) -> "Transition | Exchange | None":
     """The transition from the old to the new of ``scenes``; None where nothing was shown before."""
     kind = change_between(before, view)
     old, new = scenes
     if before is None or kind is Change.NONE:
         return None
     how = manner(kind, tools.reduce_motion)
+    if isinstance(before.visit.place, Attract) and isinstance(view.visit.place, Attract) and kind is Change.ATTRACT:
+        return exchange(before, view, (old.scene, new.scene), reduce_motion=tools.reduce_motion)
     transition = Transition(how, tools.metrics.u(how.slide) * (-1 if view.direction == "rtl" else 1))
     film = view.film or before.film
     if how.grows and film is not None:
         start, goal = old.hero(film.id, now), new.hero(film.id, now)
         if start is not None and goal is not None and (picture := start.picture or goal.picture):
             transition.growing = Growing(picture(), start.rect, goal.rect, back=start.picture is None)
-    if isinstance(before.visit.place, Attract) and isinstance(view.visit.place, Attract):
-        transition.leaving = old.scene.layers  # the film below goes on; only its title changes
     return transition
 
 
@@ -87,13 +89,12 @@ class Transition:
     """A change under way. It begins with the first frame that is painted, however long the new scene took to make.
 
     ``slide``: pixels, positive where the new content comes from the right. ``growing``: a still that opens the new
-    scene. ``leaving``: layers that dissolve by themselves, over a film that goes on below, instead of all of the glass.
+    scene.
     """
 
     manner: Manner
     slide: int = 0
     growing: Growing | None = None
-    leaving: tuple[Layer, ...] | None = None
     picture: Surface | None = None
     glide: Glide | None = None
 
@@ -101,8 +102,7 @@ class Transition:
         """Take over what is on the glass."""
         if self.glide is None:
             self.glide = Glide(0.0, 1.0, now, self.manner.seconds, self.manner.easing)
-            if self.leaving is None:
-                self.picture = surface.copy()
+            self.picture = surface.copy()
 
     def over(self, now: float) -> bool:
         return self.glide is not None and self.glide.at_rest(now)
@@ -118,10 +118,7 @@ class Transition:
     def paint_over(self, surface: Surface, now: float) -> None:
         """What leaves, over the new scene that was painted before."""
         remaining = 1.0 - self.arrived(now)
-        if self.leaving is not None:
-            for layer in self.leaving:
-                blit_faded(surface, layer.surface, layer.at, remaining)
-        elif self.picture is not None:
+        if self.picture is not None:
             blit_faded(surface, self.picture, (0, 0), min(1.0, remaining))
         if self.growing is None:
             return

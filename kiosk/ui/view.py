@@ -5,19 +5,22 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from kiosk.captions.track import Track
+from kiosk.exhibition.crossfade import CUT, Crossfade
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.film import Excerpt, Film, Screening
-from kiosk.exhibition.loop import CardItem, FileItem, StillItem
+from kiosk.exhibition.loop import StillItem
 from kiosk.exhibition.overrun import Overrun, overrun
 from kiosk.exhibition.rights import Barred
+from kiosk.exhibition.schedule import OPEN, Standing
 from kiosk.exhibition.screenings import coming, next_here
 from kiosk.exhibition.text import Direction, language_direction
-from kiosk.visit.places import FilmPage, Note, Watching
+from kiosk.ui.showing import Showing
+from kiosk.visit.places import FilmPage, Foyer, Note, Watching
 from kiosk.visit.preferences import VERSIONS, to_continue
 from kiosk.visit.visit import Visit
 
-Showing = str | FileItem | StillItem | CardItem | None
-"""What the loop shows: a film by its id, a file of its own, a still, a card; None for nothing."""
+Limits = tuple[datetime | None, datetime | None]
+"""When the exhibition closes, and when the next screening on this screen begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,8 @@ class View:
     ``position`` and ``length``: seconds of the excerpt that is being watched. ``now``: the wall clock, aware of its
     time zone. ``unavailable``: excerpts (film id, excerpt id) and versions of them (film id, excerpt id,
     version) that cannot be played today. ``barred``: films whose rights are the reason for that, by their ids.
-    ``tracks``: the captions of the excerpt that is being watched, by language.
+    ``tracks``: the captions of the excerpt that is being watched, by language. ``coming``: what the loop shows next, as
+    far as that is known; ``crossfade``: from what it showed before. ``standing``: what the calendar says.
     """
 
     exhibition: Exhibition
@@ -36,11 +40,14 @@ class View:
     now: datetime
     durations: Mapping[tuple[str, str], float] = field(default_factory=dict)
     showing: Showing = None
+    coming: Showing = None
+    crossfade: Crossfade = CUT
     position: float = 0.0
     length: float = 0.0
     unavailable: frozenset[tuple[str, ...]] = frozenset()
     barred: Mapping[str, Barred] = field(default_factory=dict)
     tracks: Mapping[str, Track] = field(default_factory=dict)
+    standing: Standing = OPEN
 
     @property
     def language(self) -> str:
@@ -75,7 +82,17 @@ class View:
         place = self.visit.place
         if isinstance(place, FilmPage | Note | Watching):
             return self.exhibition.playlist.film(place.film)
+        if isinstance(place, Foyer):
+            return self.exhibition.playlist.film(place.screening.film)
         return None
+
+    @property
+    def shown_film(self) -> Film | None:
+        """The film that the loop shows an excerpt or the still of."""
+        playlist = self.exhibition.playlist
+        if isinstance(self.showing, StillItem):
+            return playlist.film_of(self.showing.still)
+        return playlist.film(self.showing) if isinstance(self.showing, str) else None
 
     @property
     def excerpt(self) -> Excerpt | None:
@@ -89,6 +106,8 @@ class View:
     def caption_languages(self) -> tuple[str, ...]:
         """The languages of the captions that the visitor reads, two at most."""
         visit = self.visit
+        if isinstance(visit.place, Watching) and visit.place.leaves_at is not None:
+            return ()
         return visit.captions.shown(tuple(self.tracks), visit.language, self.exhibition.languages)
 
     @property
@@ -122,11 +141,15 @@ class View:
         """An aware moment on the exhibition's clock."""
         return self.exhibition.hours.local(moment)
 
-    def overrun(self, film: Film, excerpt: Excerpt) -> Overrun | None:
+    @property
+    def limits(self) -> Limits:
+        """What an excerpt that is begun now might run into. It takes a moment to find out: ask once for many films."""
+        here = next_here(self.exhibition.playlist, self.now)
+        return self.exhibition.hours.closing(self.now), self.local(here.at) if here else None
+
+    def overrun(self, film: Film, excerpt: Excerpt, limits: Limits | None = None) -> Overrun | None:
         """What the excerpt would run into if it were begun now; None if there is time, or its length is not known."""
         seconds = self.seconds(film, excerpt)
         if seconds is None:
             return None
-        here = next_here(self.exhibition.playlist, self.now)
-        closing = self.exhibition.hours.closing(self.now)
-        return overrun(timedelta(seconds=seconds), self.now, closing, self.local(here.at) if here else None)
+        return overrun(timedelta(seconds=seconds), self.now, *(limits or self.limits))

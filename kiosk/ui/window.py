@@ -30,11 +30,18 @@ class Closed:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyPressed:
+    """A key of a keyboard, or a button that calls itself one. ``name``: SDL's, in small letters."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Woken:
     """``wake`` was called: somebody has news."""
 
 
-WindowEvent = Contact | Exposed | Closed | Woken
+WindowEvent = Contact | KeyPressed | Exposed | Closed | Woken
 
 
 class Window:
@@ -101,6 +108,8 @@ class Window:
                 found.append(Woken())
             elif self._closes(event):
                 found.append(Closed())
+            elif event.type == pygame.KEYDOWN:
+                found.append(KeyPressed(pygame.key.name(event.key, use_compat=False).lower()))
             elif contact := self._contact(event, now):
                 self._lengthen(found, contact, came)
                 found.append(contact)

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class StartLoop:
-    """Play the attract loop."""
+    """Play the attract loop, or the one that is shown while the exhibition is closed (``after_hours``)."""
+
+    after_hours: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class StopLoop:
-    """End the attract loop."""
+    """End the loop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,30 @@ class StopFilm:
 
 
 @dataclass(frozen=True, slots=True)
+class FadeOut:
+    """Let the sound of the film go away within so many ``seconds``. The film itself runs on."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenOff:
+    """Switch the screen itself off, whether or not it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenOn:
+    """Switch the screen on."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunCommand:
+    """Run an installer's command: its name and its arguments."""
+
+    command: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SetVolume:
     """Per cent."""
 
@@ -105,6 +131,10 @@ Effect = (
     | Seek
     | SeekBy
     | StopFilm
+    | FadeOut
+    | ScreenOff
+    | ScreenOn
+    | RunCommand
     | SetVolume
     | StartOver
 )

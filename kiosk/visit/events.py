@@ -73,4 +73,23 @@ class Tick:
     """Time went by. Sent at or after the moment that ``next_moment`` names."""
 
 
-Event = Touched | Tapped | Scrubbed | FilmStarted | FilmReached | VersionFailed | FilmEnded | FilmFailed | Tick
+@dataclass(frozen=True, slots=True)
+class CalendarTurned:
+    """The rules' ``standing`` or ``epoch`` is another one. ``film_left``: seconds until the visitor's film is over,
+    None if none runs or its length is not known."""
+
+    film_left: float | None = None
+
+
+Event = (
+    Touched
+    | Tapped
+    | Scrubbed
+    | FilmStarted
+    | FilmReached
+    | VersionFailed
+    | FilmEnded
+    | FilmFailed
+    | Tick
+    | CalendarTurned
+)

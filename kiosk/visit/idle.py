@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from kiosk.visit import calendar
 from kiosk.visit.moves import Change, reset, stay
 from kiosk.visit.places import Browse, FilmPage, Note, Watching
 from kiosk.visit.reading import reading_seconds
@@ -11,6 +12,8 @@ from kiosk.visit.visit import Visit
 
 def next_moment(visit: Visit, rules: Rules) -> float | None:
     """Monotonic seconds at which a ``Tick`` is needed; None if nothing happens until the next event."""
+    if (moment := calendar.next_moment(visit)) is not None:
+        return moment
     if visit.asking_since is not None:
         return visit.asking_since + rules.idle.warning.total_seconds()
     patience = seconds_until_asking(visit, rules)
@@ -26,6 +29,8 @@ def after_tick(visit: Visit, now: float, rules: Rules) -> Change:
     due = next_moment(visit, rules)
     if due is None or now < due:
         return stay(visit)
+    if calendar.next_moment(visit) is not None:
+        return calendar.after_tick(visit, now, rules)
     if visit.asking_since is not None:
         return reset(visit, now, rules)
     if isinstance(visit.place, Watching) and not visit.place.paused:

@@ -20,14 +20,17 @@ def tap(visit: Visit, target: str, languages: tuple[str, ...]) -> Visit | None:
             return visit
         language = chosen if kind == "language" and chosen in languages else visit.language
         return replace(visit, language=language, choosing_language=False)
+    if kind == "language" and chosen in languages:
+        return replace(visit, language=chosen)
     if target != "language":
         return None
     if len(languages) >= MENU_FROM:
         return replace(visit, choosing_language=True)
-    return replace(visit, language=_next(visit.language, languages))
+    return replace(visit, language=following(visit.language, languages))
 
 
-def _next(language: str, languages: tuple[str, ...]) -> str:
+def following(language: str, languages: tuple[str, ...]) -> str:
+    """The language after this one."""
     if language not in languages:
         return languages[0]
     return languages[(languages.index(language) + 1) % len(languages)]

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from kiosk.exhibition.closing import Closing
+from kiosk.exhibition.screenings import ScreeningHere
+
 
 @dataclass(frozen=True, slots=True)
 class Attract:
@@ -43,7 +46,8 @@ class Watching:
     ``rolling`` from its first picture on. ``controls_until``: monotonic seconds at which the controls
     leave, None while they are hidden; they stay while ``paused``. ``choosing`` while the panel of the captions
     is open over them. ``origin``: seconds of the excerpt at which it was started. ``version``: which version of it
-    plays, None for the film itself.
+    plays, None for the film itself. ``leaves_at``: monotonic seconds at which it will have faded away, because the
+    exhibition closes or a screening begins; None while it may run.
     """
 
     film: str
@@ -54,10 +58,39 @@ class Watching:
     choosing: bool = False
     origin: float = 0.0
     version: str | None = None
+    leaves_at: float | None = None
 
     @property
     def controls(self) -> bool:
-        return self.paused or self.controls_until is not None
+        return self.leaves_at is None and (self.paused or self.controls_until is not None)
 
 
-Place = Attract | Browse | FilmPage | Note | Watching
+@dataclass(frozen=True, slots=True)
+class Foyer:
+    """The minutes before a screening on this very screen. ``until``: monotonic seconds at which it begins."""
+
+    screening: ScreeningHere
+    until: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cinema(Watching):
+    """A screening: the whole film, for an audience that does not touch anything."""
+
+    screening: ScreeningHere
+
+
+@dataclass(frozen=True, slots=True)
+class Farewell:
+    """The exhibition has just closed under a visitor: a word of thanks, before the screen is put away."""
+
+
+@dataclass(frozen=True, slots=True)
+class AfterHours:
+    """The exhibition is closed. ``woken`` by a touch, which may have woken a screen that was off."""
+
+    closing: Closing
+    woken: bool = False
+
+
+Place = Attract | Browse | FilmPage | Note | Watching | Foyer | Farewell | AfterHours

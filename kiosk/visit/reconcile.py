@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from kiosk.visit.effects import Effect, Prepare, SetVolume
-from kiosk.visit.moves import Change, move, new_visit, reset, waiting
-from kiosk.visit.places import Attract, Browse, FilmPage, Note, Place, Watching
+from kiosk.visit.moves import Change, move, new_visit, reset, stay, waiting
+from kiosk.visit.places import AfterHours, Attract, Browse, Cinema, Farewell, FilmPage, Foyer, Note, Place, Watching
 from kiosk.visit.rules import Rules
 from kiosk.visit.visit import Visit
 
@@ -12,11 +12,15 @@ from kiosk.visit.visit import Visit
 def reconcile(visit: Visit, rules: Rules, now: float) -> Change:
     """The visit under new rules. Visitors keep what they chose as far as it still exists.
 
-    While nobody is there the visit is made anew; the loop is not touched here. A film on the screen plays on as
+    While nobody is there the visit is made anew; the loop is not touched here, and what the calendar says comes as an
+    event of its own. A film on the screen plays on as
     long as it is in the playlist. What waits in a projector is loaded again: its file may be another one now.
     """
-    if isinstance(visit.place, Attract):
-        return new_visit(rules, now, visit.number), (SetVolume(rules.volume),)
+    if isinstance(visit.place, Cinema):
+        return stay(visit) if rules.playlist.film(visit.place.film) else reset(visit, now, rules)
+    if isinstance(visit.place, Attract | Foyer | Farewell | AfterHours):
+        fresh = new_visit(rules, now, visit.number)
+        return replace(fresh, place=visit.place), (SetVolume(rules.volume),)
     if not rules.touch:
         return reset(visit, now, rules)
     language = visit.language if visit.language in rules.languages else rules.languages[0]

@@ -1,9 +1,14 @@
 """What an exhibition lays down for every visit."""
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 
+from kiosk.exhibition.closing import AS_USUAL, Closing
 from kiosk.exhibition.exhibition import Exhibition, Idle
 from kiosk.exhibition.film import Playlist
+from kiosk.exhibition.schedule import OPEN, Standing
+
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +18,8 @@ class Rules:
     ``languages``: at least one; a visit starts in the first. ``volume``, ``max_volume`` and ``volume_step`` in
     per cent. ``touch``: False where nobody can explore. ``reach``: visits start with what is tapped low.
     ``unavailable``: excerpts (film id, excerpt id) and versions of them (film id, excerpt id, version) that cannot
-    be played today. ``controls_stay``: seconds that the controls stay after the last touch.
+    be played today. ``controls_stay``: seconds that the controls stay after the last touch. ``standing``: what the
+    calendar says by now. ``epoch``: the wall clock's time when the monotonic clock was at 0.
     """
 
     languages: tuple[str, ...]
@@ -27,9 +33,18 @@ class Rules:
     unavailable: frozenset[tuple[str, ...]] = frozenset()
     controls_stay: float = 4.0
     volume_step: int = 10
+    closing: Closing = AS_USUAL
+    standing: Standing = OPEN
+    epoch: datetime = LONG_AGO
 
     @classmethod
-    def of(cls, exhibition: Exhibition, unavailable: frozenset[tuple[str, ...]] = frozenset()) -> "Rules":
+    def of(
+        cls,
+        exhibition: Exhibition,
+        unavailable: frozenset[tuple[str, ...]] = frozenset(),
+        standing: Standing = OPEN,
+        epoch: datetime = LONG_AGO,
+    ) -> "Rules":
         """The rules of an exhibition. Without films there is nothing to explore, so touches wake nothing."""
         return cls(
             languages=exhibition.languages,
@@ -41,7 +56,18 @@ class Rules:
             reach=exhibition.screen.reach,
             touch=exhibition.mode == "kiosk" and bool(exhibition.playlist.films),
             unavailable=unavailable,
+            closing=exhibition.closing,
+            standing=standing,
+            epoch=epoch,
         )
+
+    def wall(self, now: float) -> datetime:
+        """The wall clock's time at a moment of the monotonic clock."""
+        return self.epoch + timedelta(seconds=now)
+
+    def monotonic(self, moment: datetime) -> float:
+        """The monotonic clock's time at an aware moment of the wall clock."""
+        return (moment - self.epoch).total_seconds()
 
     def playable(self, film_id: str) -> tuple[str, ...]:
         """The film's excerpts that can be played today, in their order."""

@@ -6,22 +6,26 @@ remembered anywhere else, and time comes in as a number: every journey can be to
 
     attract → browsing → film page → [content note] → watching → film page → … → attract
 
-Each place has a module of its own that says what a tap does there; ``idle`` says what time does.
+Each place has a module of its own that says what a tap does there; ``idle`` says what time does, ``calendar`` what the
+time of day does.
 """
 
 from dataclasses import replace
 
-from kiosk.visit import browsing, content_note, film_page, watching
-from kiosk.visit.events import Event, Scrubbed, Tapped, Tick, Touched
+from kiosk.visit import browsing, calendar, content_note, film_page, watching
+from kiosk.visit.events import CalendarTurned, Event, Scrubbed, Tapped, Tick, Touched
 from kiosk.visit.idle import after_tick, next_moment
 from kiosk.visit.moves import Change, move, new_visit, stay
-from kiosk.visit.places import Attract, Browse, FilmPage, Note, Place, Watching
+from kiosk.visit.places import AfterHours, Attract, Browse, Cinema, Farewell, FilmPage, Foyer, Note, Place, Watching
 from kiosk.visit.reconcile import reconcile
 from kiosk.visit.rules import Rules
 from kiosk.visit.switches import switch
 from kiosk.visit.visit import Visit
 
 __all__ = ["Change", "Rules", "new_visit", "next_moment", "only_wakes", "reconcile", "step"]
+
+
+_WITHOUT_TARGETS = (Attract, Foyer, Cinema, Farewell, AfterHours)
 
 
 def step(visit: Visit, event: Event, now: float, rules: Rules) -> Change:
@@ -33,14 +37,18 @@ def step(visit: Visit, event: Event, now: float, rules: Rules) -> Change:
         case Tick():
             return after_tick(visit, now, rules)
         case Touched() | Tapped() | Scrubbed():
-            return _touch(visit, event, now, rules)
+            return calendar.touch(visit, now, rules) or _touch(visit, event, now, rules)
+        case CalendarTurned():
+            return calendar.turn(visit, event, now, rules)
     # What is left are news of a film.
+    if isinstance(visit.place, Cinema):
+        return calendar.screening_news(visit, visit.place, event, now, rules)
     return watching.news(visit, visit.place, event, now, rules) if isinstance(visit.place, Watching) else stay(visit)
 
 
 def only_wakes(visit: Visit) -> bool:
     """Whether the next touch, from its beginning to its end, does nothing but wake the kiosk or say "still here"."""
-    return isinstance(visit.place, Attract) or visit.asking_since is not None
+    return isinstance(visit.place, _WITHOUT_TARGETS) or visit.asking_since is not None
 
 
 def _touch(visit: Visit, event: Touched | Tapped | Scrubbed, now: float, rules: Rules) -> Change:
@@ -64,9 +72,9 @@ def _kept(place: Place, now: float, rules: Rules) -> Place:
 
 
 def _tap(visit: Visit, target: str, now: float, rules: Rules) -> Change:
+    if target.startswith("card:"):  # a key opens a film from anywhere, a finger only from the cards
+        return browsing.tap(visit, target, rules)
     match visit.place:
-        case Browse():
-            return browsing.tap(visit, target, rules)
         case FilmPage() as page:
             return film_page.tap(visit, page, target, rules)
         case Note() as note:

@@ -15,12 +15,15 @@ NAMES = (
     "processor",
     "captions",
     "regularity",
+    "crossfade",
     "colour",
     "frames",
     "rest",
     "start",
     "memory",
     "press",
+    "large",
+    "seams",
 )
 
 

@@ -16,10 +16,12 @@ import av
 import numpy as np
 from numpy.typing import NDArray
 
-from tests.bench.number import draw
+from tests.bench.number import TOP, draw
 
 WIDTH, HEIGHT, RATE = 1920, 1080, 25
 BITS_PER_SECOND = 16_000_000
+PLACE_DOWN, GREY = 64, 120
+"""How much lower the second place of numbers is, in pixels, and the level (16–235) around both."""
 PERIOD = 20
 """Seconds after which the motion comes round."""
 
@@ -48,8 +50,19 @@ def benchmark_film(seconds: int) -> Path:
     return path
 
 
-def write_film(path: Path, seconds: int) -> None:
-    """Draw and encode ``seconds`` of film into ``path``, a new MP4 file."""
+def crossing_film(seconds: int, place: int) -> Path:
+    """A film of this length whose numbers are in one of two places, 0 or 1; where the other one's are it is grey. So
+    the numbers of two of them can be read when they are seen at once."""
+    path = cache_folder() / f"crossing-{RECIPE}-{place}-{seconds}s.mp4"
+    if not path.exists():
+        unfinished = path.with_suffix(f".{os.getpid()}.mp4")
+        write_film(unfinished, seconds, place)
+        unfinished.rename(path)
+    return path
+
+
+def write_film(path: Path, seconds: int, place: int | None = None) -> None:
+    """Draw and encode ``seconds`` of film into ``path``, a new MP4 file. ``place``: as of ``crossing_film``."""
     with av.open(str(path), "w", options={"movflags": "+faststart"}) as container:
         picture = container.add_stream("libx264", rate=RATE)
         picture.width, picture.height, picture.pix_fmt = WIDTH, HEIGHT, "yuv420p"
@@ -68,7 +81,7 @@ def write_film(path: Path, seconds: int) -> None:
         sound = container.add_stream("aac", rate=SOUND_RATE, layout="stereo")
         sound.bit_rate = 160_000
         tones = _sound(seconds)
-        for frame in _frames(seconds * RATE):
+        for frame in film_frames(seconds * RATE, place):
             container.mux(picture.encode(frame))
             for tone in islice(tones, 2):  # sound and picture side by side, as a camera writes them
                 container.mux(sound.encode(tone))
@@ -76,7 +89,7 @@ def write_film(path: Path, seconds: int) -> None:
         container.mux(sound.encode(None))
 
 
-def _frames(count: int) -> Iterator[av.VideoFrame]:
+def film_frames(count: int, place: int | None = None) -> Iterator[av.VideoFrame]:
     random = np.random.default_rng(2011)
     grain = random.normal(0, 5.0, (HEIGHT + 256, WIDTH + 256)).round().astype(np.int16)
     ground = _ground()
@@ -88,7 +101,9 @@ def _frames(count: int) -> Iterator[av.VideoFrame]:
         luma = np.roll(ground, shift, axis=1) + grain[top : top + HEIGHT, left : left + WIDTH]
         luma = np.clip(luma, 16, 235).astype(np.uint8)
         _discs(luma, turn)
-        draw(luma, number)
+        if place is not None:
+            luma[TOP - 16 : TOP + 2 * PLACE_DOWN] = GREY
+        draw(luma[(place or 0) * PLACE_DOWN :], number)
         planes = [luma, np.roll(blue, shift // 2, axis=1), np.roll(red, shift // 2, axis=1)]
         frame = av.VideoFrame.from_ndarray(
             np.concatenate([plane.reshape(-1, WIDTH) for plane in planes]), format="yuv420p"

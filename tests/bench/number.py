@@ -26,6 +26,9 @@ LARGEST = 2**NUMBER_BITS - 1
 LEAST_CONTRAST = 24
 """White must be this much brighter than black (of 255), else there is no strip."""
 
+DARK = 32
+"""Nothing as bright as this (of 255): a black screen."""
+
 Pixels = NDArray[np.uint8]
 
 
@@ -65,6 +68,10 @@ class StripReader:
         centres = (np.arange(BLOCKS) + 0.5) * block
         spread = np.linspace(-2 * half, 2 * half, 5)
         self._columns = np.round(centres[:, None] + spread[None, :]).astype(np.intp)
+
+    def is_dark(self, pixels: bytes) -> bool:
+        """Whether nothing at all is lit in ``pixels``."""
+        return int(np.frombuffer(pixels, np.uint8).reshape(-1, 4)[:, :3].max()) < DARK
 
     def read(self, pixels: bytes) -> int | None:
         """The number in ``pixels`` (what is in ``rect``, 4 bytes a pixel); None if there is no sound strip."""

@@ -18,13 +18,15 @@ class Watched:
     """``frames``: monotonic seconds and number, in the order seen. ``looks`` at the screen in ``seconds``.
 
     ``longest_blink``: the longest time between two looks, in seconds. Where it is long, the machine was
-    too busy for the measurement itself, and a late frame may be a late look.
+    too busy for the measurement itself, and a late frame may be a late look. ``dark``: looks at which the place
+    of the numbers was black.
     """
 
     frames: list[tuple[float, int]]
     looks: int
     seconds: float
     longest_blink: float
+    dark: int = 0
 
     @property
     def looks_a_second(self) -> float:
@@ -35,21 +37,23 @@ def watch(screen: Screen, seconds: float, *, frames: int | None = None, pause: f
     """Look at the screen for ``seconds``, or until that many different ``frames`` were seen."""
     reader = StripReader(screen.size)
     seen: list[tuple[float, int]] = []
-    looks, blink, start = 0, 0.0, time.monotonic()
+    looks, dark, blink, start = 0, 0, 0.0, time.monotonic()
     before = start
-    with _attentive():
+    with attentive():
         while (now := time.monotonic()) - start < seconds and (frames is None or len(seen) < frames):
             blink, before = max(blink, now - before), now
             looks += 1
-            number = reader.read(screen.pixels(reader.rect))
+            pixels = screen.pixels(reader.rect)
+            number = reader.read(pixels)
+            dark += number is None and bool(seen) and reader.is_dark(pixels)
             if number is not None and (not seen or seen[-1][1] != number):
                 seen.append((now, number))
             time.sleep(pause)
-    return Watched(seen, looks, time.monotonic() - start, blink)
+    return Watched(seen, looks, time.monotonic() - start, blink, dark)
 
 
 @contextmanager
-def _attentive() -> Iterator[None]:
+def attentive() -> Iterator[None]:
     """Look before others work, where the system allows it: looking costs 3 % of a core, being late costs the result."""
     usual = os.getpriority(os.PRIO_PROCESS, 0)
     try:

@@ -133,3 +133,22 @@ def test_a_film_that_is_no_film_offers_nothing_and_leaves_no_process(open_desk: 
     assert desk.said(Excerpt("one", broken, captions={"en": captions}), "en") == {"en": "Hello"}
     desk.desk.close()
     assert not [each for each in threading.enumerate() if each.name.startswith(("captions", "subtitles"))]
+
+
+def test_captions_that_are_replaced_while_the_film_runs_are_read_again(
+    open_desk: Open, film: Path, tmp_path: Path
+) -> None:
+    english, other = tmp_path / "e.srt", tmp_path / "other.srt"
+    english.write_text(SRT.format("Hello"))
+    excerpt = Excerpt("one", film, captions={"en": english})
+    desk = open_desk()
+    before = desk.find(excerpt, "en")
+    desk.desk.renew([other])
+    assert desk.desk.tracks is before
+    english.write_text(SRT.format("Good morning"))
+    desk.desk.renew([other, english])
+    latest = time.monotonic() + 15
+    while desk.desk.tracks is before:
+        assert time.monotonic() < latest
+        time.sleep(0.01)
+    assert desk.said(excerpt, "en") == {"en": "Good morning"}

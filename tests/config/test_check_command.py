@@ -9,6 +9,7 @@ from exhibition_folders import laid_out
 from typer.testing import CliRunner
 
 from kiosk.cli.check import check
+from tests.projection.tones import tone
 
 UNKNOWN_KEY = "playlists/films.yaml:6:5 films[0].running_tme: unknown key. Did you mean running_time?"
 
@@ -93,3 +94,25 @@ def test_broken_stills_in_a_folder_are_left_out_of_the_loop(tmp_path: Path) -> N
         "kiosk.yaml:5:7 loop: media/stills/empty.png is empty. It is left out.\n"
         "2 films with 3 excerpts, a loop of 1 item. 1 problem.\n",
     )
+
+
+def test_the_loudness_of_the_films_is_measured_if_asked_for_and_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CACHE_DIRECTORY", str(tmp_path / "cache"))
+    folder = laid_out("good", tmp_path / "show")
+    tone(folder / "media" / "clips" / "homs.wav", [(-26.0, 12.0), (-20.0, 3.0)]).rename(
+        folder / "media" / "clips" / "homs.mp4"
+    )
+    tone(folder / "media" / "clips" / "water.wav", [(-0.5, 2.0)]).rename(folder / "media" / "clips" / "water.mp4")
+    crackles = "media/clips/water.mp4 peaks at -0.5 dBTP. Above -1 dBTP sound may be cut, and crackle."
+    lines = [
+        "media/clips/homs.mp4  0:02-0:12: has a loudness of -26.0 LUFS and peaks at -26.0 dBTP.",
+        "media/clips/homs.mp4  0:12-end: has a loudness of -20.0 LUFS and peaks at -20.0 dBTP.",
+        "media/clips/water.mp4 has a loudness of -0.5 LUFS and peaks at -0.5 dBTP.",
+        crackles,
+        "2 films with 3 excerpts, a loop of 2 items. Nothing is wrong, 4 notices.",
+    ]
+    assert run(str(folder), "--loudness") == (0, "\n".join(lines) + "\n")
+    summary = "2 films with 3 excerpts, a loop of 2 items. Nothing is wrong, 1 notice."
+    assert run(str(folder)) == (0, f"{crackles}\n{summary}\n")

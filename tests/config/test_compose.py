@@ -60,7 +60,7 @@ def test_ten_million_values_from_one_line_are_refused_at_once() -> None:
     bomb = "a: &a [1,1,1,1,1,1,1,1,1,1]\n" + "".join(
         f"{chr(98 + n)}: &{chr(98 + n)} [{','.join(['*' + chr(97 + n)] * 10)}]\n" for n in range(7)
     )
-    with pytest.raises(Unreadable, match="holds more than 50,000 values once aliases are written out"):
+    with pytest.raises(Unreadable, match="holds more than 250,000 values once aliases are written out"):
         composed(bomb)
 
 

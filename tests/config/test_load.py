@@ -9,9 +9,11 @@ import pytest
 from exhibition_folders import DATA, Change
 
 from kiosk.config.load import load_exhibition
+from kiosk.exhibition.closing import Closing
 from kiosk.exhibition.exhibition import Exhibition, Idle, Screen, Sound
 from kiosk.exhibition.film import ContentNote, Excerpt, Rights, Screening
 from kiosk.exhibition.hours import Hours
+from kiosk.exhibition.level import Level
 from kiosk.exhibition.loop import CardItem, ExcerptItem, FileItem, Loop, LoopItem, RandomItem, StillItem
 from kiosk.exhibition.text import Text
 from kiosk.exhibition.when import Span
@@ -56,7 +58,7 @@ def test_every_line_of_the_guide_is_understood(tmp_path: Path) -> None:
     exhibition = shown(loaded.exhibition)
     assert exhibition.playlist.films[0].excerpts[0].end == timedelta(minutes=2)
     assert len(exhibition.loop.items) == 6
-    assert sorted(exhibition.later) == ["hours", "keys", "panel"]
+    assert sorted(exhibition.later) == ["panel"]
 
 
 def touched(file: Path) -> None:
@@ -127,7 +129,7 @@ keys: {space: play, left: back}
     assert exhibition.languages == ("ar", "en")
     assert (exhibition.digits, exhibition.mode, exhibition.captions) == ("eastern", "loop", False)
     assert exhibition.screen == Screen(False, (1280, 720), 1, 270, 43.0, "#ffcc00", True, True)
-    assert exhibition.sound == Sound("hdmi 1", 50, 60, 20, None)
+    assert exhibition.sound == Sound("hdmi 1", 50, 60, 20, Level(usual=None))
     assert exhibition.idle == Idle(timedelta(minutes=2), timedelta(minutes=3), timedelta(seconds=20))
     ten_to_eight = (Span(time(10), time(20)),)
     assert exhibition.hours == Hours(
@@ -135,14 +137,11 @@ keys: {space: play, left: back}
         special={date(2026, 12, 2): (), date(2026, 12, 31): (Span(time(10), time(16)),)},
         zone=ZoneInfo("Asia/Dubai"),
     )
+    assert exhibition.closing == Closing(
+        notice=timedelta(minutes=5), screen="off", on_close=("lamp", "off"), on_open=("lamp", "off")
+    )
     assert exhibition.later == {
-        "hours": {
-            "closing_notice": timedelta(minutes=5),
-            "when_closed": "off",
-            "run": {"close": ["lamp", "off"], "open": ["lamp", "off"]},
-        },
         "panel": {"pin": "pbkdf2:sha256:1:2:3"},
-        "keys": {"space": "play", "left": "back"},
     }
 
 

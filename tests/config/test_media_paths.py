@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.config.media_folder import PICTURES, MediaFolder, natural
+from kiosk.config.media_folder import PICTURES, MediaFolder
+from kiosk.config.paths import natural
 from kiosk.config.values import Wrong
 
 

@@ -11,7 +11,8 @@ from kiosk.config.schema import FILES, main, schema_of, schema_text
 FOLDER = Path(__file__).parents[2] / "docs" / "schema"
 
 NAMES = {
-    "kiosk": "exhibition languages digits fonts mode playlist loop media screen sound captions idle hours panel keys",
+    "kiosk": "exhibition languages digits fonts mode playlist loop media screen sound captions idle hours panel keys "
+    "usb",
     "ExhibitionPart": "title notice",
     "ScreenPart": "fullscreen size display rotate inches accent reduce_motion reach",
     "SoundPart": "device volume max_volume loop level",

@@ -8,7 +8,7 @@ import pytest
 from kiosk.config import moments, values
 from kiosk.config.models.fields import contrast_with_black
 from kiosk.config.values import Wrong
-from kiosk.exhibition.when import Span
+from kiosk.exhibition.when import Span, When
 
 
 @pytest.mark.parametrize(
@@ -60,6 +60,8 @@ def test_switches_percents_and_levels() -> None:
     assert [values.parse_percent(each) for each in ("70", "70%", "0", "100 %")] == [70, 70, 0, 100]
     assert [values.parse_loop_volume(each) for each in ("muted", "35")] == [0, 35]
     assert [values.parse_level(each) for each in ("-23 LUFS", "-16.5 lufs", "-23", "off")] == [-23, -16.5, -23, None]
+    assert moments.parse_level_hours("Usual") is None
+    assert moments.parse_level_hours("fri 18:00-22:00") == When(days=frozenset({4}), spans=(Span(time(18), time(22)),))
     assert [values.parse_gain(each) for each in ("-3 dB", "+1.5dB", "0")] == [-3, 1.5, 0]
     assert [values.parse_size(each) for each in ("auto", "1920x1080", "1080 × 1920")] == [
         None,

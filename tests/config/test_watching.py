@@ -31,3 +31,21 @@ def test_same_length_at_another_time(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_looked_into(tmp_path: Path) -> None:
     assert Watch([tmp_path / "gone" / "kiosk.yaml"]).changed() == []
+
+
+def test_a_folder_is_another_one_with_another_file_in_it(tmp_path: Path) -> None:
+    watch = Watch([tmp_path])
+    times = tmp_path.stat()
+    (tmp_path / "film.mp4").write_text("")
+    os.utime(tmp_path, ns=(times.st_atime_ns, times.st_mtime_ns))  # as on a file system that keeps no such time
+    assert watch.changed() == [tmp_path]
+    assert watch.changed() == []
+
+
+def test_what_was_saved_while_other_files_are_chosen_is_a_change(tmp_path: Path) -> None:
+    file, other = tmp_path / "kiosk.yaml", tmp_path / "films.yaml"
+    file.write_text("before")
+    watch = Watch([file])
+    file.write_text("after, and longer")
+    watch.follow([file, other])
+    assert watch.changed() == [file]

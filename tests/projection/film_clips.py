@@ -16,7 +16,10 @@ Colour = tuple[int, int, int]
 
 @dataclass(frozen=True)
 class ClipPlan:
-    """What a clip is made of. ``gop`` frames from one whole frame to the next; ``colours``: stripes, else numbers."""
+    """What a clip is made of. ``gop`` frames from one whole frame to the next; ``colours``: stripes, else numbers.
+
+    ``loud``: the tone's amplitude.
+    """
 
     width: int = 320
     height: int = 180
@@ -24,6 +27,7 @@ class ClipPlan:
     rate: int = 25
     gop: int = 30
     sound: bool = True
+    loud: float = 0.2
     picture: bool = True
     codec: str = "libx264"
     pixels: str = "yuv420p"
@@ -44,7 +48,7 @@ def make_clip(path: Path, plan: ClipPlan) -> Path:
             container.mux(video.encode(None))
         if sound is not None:
             for start in range(0, plan.frames * 48000 // plan.rate, 1024):
-                container.mux(sound.encode(_tone(start)))
+                container.mux(sound.encode(_tone(start, plan.loud)))
             container.mux(sound.encode(None))
     return path
 
@@ -93,8 +97,8 @@ def _stripes(plan: ClipPlan, plane: int, width: int, height: int) -> NDArray[np.
     return values
 
 
-def _tone(start: int) -> av.AudioFrame:
-    wave = (np.sin(2 * np.pi * 440 * (start + np.arange(1024)) / 48000) * 0.2).astype(np.float32)
+def _tone(start: int, loud: float) -> av.AudioFrame:
+    wave = (np.sin(2 * np.pi * 440 * (start + np.arange(1024)) / 48000) * loud).astype(np.float32)
     frame = av.AudioFrame.from_ndarray(np.stack([wave, wave]), format="fltp", layout="stereo")
     frame.sample_rate, frame.pts = 48000, start
     return frame

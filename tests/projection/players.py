@@ -28,7 +28,7 @@ class Desk:
             return Unplayable("is not there")
         return MediaFacts(64, 36, 1.0, 0, self.seconds, 25.0, Matrix.BT709, has_sound=False)
 
-    def ask(self, file: Path) -> None:
+    def ask(self, file: Path, *, first: bool = False) -> None:
         """It will tell when it knows."""
 
 

@@ -204,3 +204,16 @@ class ProjectorContract:
         show.projector.set_volume(30)
 
         assert show.watch(0.3) != []
+
+    def test_a_crossfade_of_sound_leaves_the_picture_alone(self, show: Show, reel: Reel) -> None:
+        show.projector.crossfade(0.5)
+        take = show.projector.load(reel, paused=True)
+        show.projector.crossfade(0.5)
+        show.until(Loaded)
+        show.projector.release()
+        show.until(Rolling)
+        show.watch(0.6)
+        show.projector.crossfade(0.5)
+
+        assert show.until(Ended) == Ended(take)
+        assert show.shown[-1].number == 74

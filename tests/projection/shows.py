@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from kiosk.clock import Clock, FakeClock, SystemClock
-from kiosk.projection.contract import Died, Ended, Failed, Loaded, Picture, Projector, Report, Rolling
+from kiosk.projection.contract import Picture, Projector
 from kiosk.projection.projector import VlcProjector
+from kiosk.projection.reports import Died, Ended, Failed, Loaded, Report, Rolling
 from kiosk.projection.test_card import TestCard
 
 BITS = 12

@@ -37,10 +37,16 @@ def number(hall: Hall) -> int | None:
     return None if picture is None else number_in(picture)
 
 
+def prepared(booth: Booth) -> Reel | None:
+    """What waits with its first picture in memory."""
+    job = booth._pair.waiting.job
+    return job.whole if job is not None and job.loaded and job.failed is None else None
+
+
 def test_a_prepared_reel_is_shown_at_once(hall: Hall, reel: Reel) -> None:
     ticket = hall.booth.prepare(reel)
     assert hall.pass_time(0.5) == []
-    assert hall.booth.prepared == reel
+    assert prepared(hall.booth) == reel
     assert number(hall) is None
 
     assert hall.booth.roll(reel) == ticket
@@ -243,7 +249,7 @@ def test_what_was_only_prepared_fails_when_it_is_to_be_shown(hall: Hall, reel: R
     missing = replace(reel, file=Path("/nowhere/a.mp4"))
     ticket = hall.booth.prepare(missing)
     assert hall.pass_time(1.0) == []
-    assert hall.booth.prepared is None
+    assert prepared(hall.booth) is None
 
     hall.booth.roll(missing)
     assert hall.pass_time(0.02) == [ReelFailed(ticket, missing, "it cannot be played")]
@@ -285,7 +291,7 @@ def test_what_waited_on_a_dead_projector_is_threaded_again(hall: Hall, reel: Ree
         card.die()
     hall.pass_time(0.1)
 
-    assert hall.booth.prepared == reel
+    assert prepared(hall.booth) == reel
     hall.booth.roll(reel)
     assert number(hall) == 0
 

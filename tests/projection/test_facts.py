@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from fractions import Fraction
 from pathlib import Path
 
@@ -10,7 +11,8 @@ import av
 import numpy as np
 import pytest
 
-from kiosk.clock import SystemClock
+from kiosk.changes.inventory import Inventory
+from kiosk.clock import FakeClock, SystemClock
 from kiosk.projection.contract import Matrix, MediaFacts
 from kiosk.projection.facts import Answer, FactsDesk, Unplayable
 from kiosk.projection.fitting import shown_size
@@ -165,7 +167,7 @@ def test_facts_are_remembered_for_the_next_start_until_the_file_changes(tmp_path
     second = FactsDesk(SystemClock(), memory)
     assert second.get(path) == known
     make(size=(640, 360))
-    second.look_again()
+    second.look_at(path)
     assert second.get(path) is None
     second.close()
 
@@ -200,3 +202,25 @@ def test_the_shown_size_keeps_the_shape_and_is_even(
     film: MediaFacts, screen: tuple[int, int], size: tuple[int, int]
 ) -> None:
     assert shown_size(film, screen) == size
+
+
+def test_a_file_is_not_looked_into_before_it_is_whole(tmp_path: Path, make: Make) -> None:
+    clock = FakeClock(datetime.now(UTC))
+    inventory = Inventory(clock)
+    desk = FactsDesk(clock, tmp_path / "facts.json", inventory=inventory)
+    path = tmp_path / "clip.mp4"
+    assert desk.get(path) == Unplayable("is not there")
+    whole = make("other.mp4").read_bytes()
+    path.write_bytes(whole[:500])
+    inventory.look()
+    desk.ask(path)
+    desk.step(clock.monotonic())
+    assert desk.get(path) is None
+    clock.advance(1)
+    path.write_bytes(whole)
+    inventory.look()
+    assert desk.get(path) == Unplayable("is still being copied")
+    clock.advance(2)
+    assert inventory.look() == {path}
+    assert facts(desk, path).width == 320
+    desk.close()

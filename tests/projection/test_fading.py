@@ -1,11 +1,12 @@
 """The envelope of a film's sound, step by step."""
 
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
 from kiosk.clock import FakeClock
-from kiosk.projection.fading import Fader
+from kiosk.projection.fading import Fader, even_power
 
 
 class Room:
@@ -27,7 +28,7 @@ class Room:
         self.clock.advance(end - self.clock.monotonic())
         return self.heard[before:]
 
-    def fade(self, volume: int, **how: float) -> None:
+    def fade(self, volume: int, **how: Any) -> None:
         self.fader.fade(volume, self.clock.monotonic(), **how)
 
 
@@ -86,3 +87,27 @@ def test_what_stands_still_is_cut_and_rises_from_nothing(room: Room) -> None:
     assert room.heard[-1] == 0
     room.fade(60)
     assert room.run(0.02) == [5]
+
+
+def test_two_sounds_that_cross_stay_as_loud_together(room: Room) -> None:
+    comes, goes = Room(), room
+    goes.fade(100, seconds=0.0)
+    goes.run(0.1)
+    comes.fade(100, seconds=1.2, curve=even_power)
+    goes.fade(0, seconds=1.2, curve=even_power)
+    for _ in range(59):
+        comes.run(0.02)
+        goes.run(0.02)
+        # libvlc makes a factor of its volume's third power; sounds add by the square of that
+        power = (comes.fader.volume / 100) ** 6 + (goes.fader.volume / 100) ** 6
+        assert power == pytest.approx(1.0, abs=0.06)
+    comes.run(0.1)
+    goes.run(0.1)
+    assert (comes.fader.volume, goes.fader.volume) == (100, 0)
+
+
+def test_a_sound_that_crosses_rises_in_small_steps(room: Room) -> None:
+    room.fade(70, seconds=1.0, curve=even_power)
+    steps = room.run(1.1)
+    amplitudes = [(each / 100) ** 3 for each in (0, *steps)]
+    assert max(after - before for before, after in pairwise(amplitudes)) < 0.02

@@ -99,3 +99,27 @@ def test_the_volume_is_set_before_and_while_it_plays(seat: Seat, excerpt: Excerp
     seat.run(0.2)
     seat.player.set_volume(60)
     assert [volume for card in seat.hall.cards for volume in card.volumes] == [40, 60]
+
+
+def test_a_prepared_file_that_is_another_one_now_is_threaded_anew(seat: Seat, excerpt: Excerpt) -> None:
+    seat.player.prepare(excerpt, 0.0)
+    seat.run(0.5)
+    before = seat.hall.booth._pair.waiting.job
+    seat.player.renew([excerpt.file.with_name("other.mp4")])
+    assert seat.hall.booth._pair.waiting.job is before
+    seat.player.renew([excerpt.file])
+    seat.run(0.5)
+    after = seat.hall.booth._pair.waiting.job
+    assert after is not None
+    assert after is not before
+    seat.player.play(excerpt, 0.0)
+    assert seat.run(STEP) == [FilmStarted()]
+
+
+def test_a_film_whose_file_is_gone_plays_on_and_keeps_its_length(seat: Seat, excerpt: Excerpt) -> None:
+    seat.player.play(excerpt, 0.0)
+    seat.run(0.5)
+    excerpt.file.unlink()
+    seat.player.renew([excerpt.file])
+    assert seat.player.length == pytest.approx(1.2)
+    assert seat.run(0.9) == [FilmEnded()]

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.projection.contract import Matrix, MediaFacts, Reel
 from kiosk.projection.frame_source import FrameSource
-from kiosk.projection.pacing import Frame
+from kiosk.projection.grid import Frame
 from kiosk.projection.ring import RingWriter
 
 FACTS = MediaFacts(64, 36, 1.0, 0, 2.0, 25.0, Matrix.BT709, has_sound=False)

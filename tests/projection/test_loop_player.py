@@ -22,15 +22,21 @@ STILL = StillItem(Path("/still.jpg"), timedelta(seconds=1))
 class Attract:
     """A loop player and its booth; ``seen`` notes what was shown and from which second on."""
 
-    def __init__(self, folder: Path, items: tuple[Item, ...], films: tuple[Film, ...] = ()) -> None:
+    def __init__(
+        self, folder: Path, items: tuple[Item, ...], films: tuple[Film, ...] = (), *, over: float = 0.0
+    ) -> None:
         self.hall = Hall()
         self.desk = Desk()
         threader = Threader(self.desk, (64, 36))  # type: ignore[arg-type]
         self.exhibition = Exhibition(
-            folder=folder, title=Text(), media=folder, playlist=Playlist(films=films), loop=Loop(items)
+            folder=folder,
+            title=Text(),
+            media=folder,
+            playlist=Playlist(films=films),
+            loop=Loop(items, over=timedelta(seconds=over)),
         )
         self.licence = Licence(self.exhibition, Plays(folder / "plays.json"), self.hall.clock)
-        self.player = LoopPlayer(self.hall.booth, threader.thread, self.exhibition, self.hall.clock, self.licence)
+        self.player = LoopPlayer(self.hall.booth, threader, self.exhibition, self.hall.clock, self.licence)
         self.begin = self.hall.clock.monotonic()
         self.seen: list[tuple[str, float]] = []
 

@@ -61,6 +61,20 @@ def test_with_a_reserve_a_late_frame_is_in_time() -> None:
     assert shown(pacing, *moments) == [1, 2, 3, 4, 5, 6, 7, 8]
 
 
+@pytest.mark.parametrize("first", [20.0, 20.04, 20.11], ids=["early", "in time", "late"])
+def test_no_place_is_left_out_after_a_pause(first: float) -> None:
+    pacing = held(10.0, 10.07, 10.11)
+    pacing.clock.begin(20.0)
+    feed(pacing, first, 20.12, 20.16, first=4, paused=9.89)
+
+    indexes = []
+    for millisecond in range(600):
+        frame = pacing.due(20.0 + millisecond / 1000)
+        if frame and frame.index not in indexes:
+            indexes.append(frame.index)
+    assert indexes == [0, 1, 2, 3, 4, 5]
+
+
 def test_without_a_reserve_one_is_built_by_showing_each_frame_a_little_longer() -> None:
     pacing = Pacing(INTERVAL)
     pacing.add(Arrival(1, 10.0, 0.0))

@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from kiosk.projection.contract import Loaded, Matrix, MediaFacts, Reel, Rolling
+from kiosk.projection.contract import Matrix, MediaFacts, Reel
+from kiosk.projection.reports import Loaded, Rolling
 from tests.projection.film_clips import ClipPlan, make_clip
 from tests.projection.shows import VlcShow
 

@@ -17,6 +17,7 @@ LOAD = messages.Load(
     start_ms=12000,
     end_ms=None,
     volume=70,
+    device="auto",
     full_range=False,
     held=True,
     hold_ms=40,
@@ -24,6 +25,8 @@ LOAD = messages.Load(
     patience_ms=4000,
     frame_rate=25.0,
     picture_ms=90_000,
+    joins=False,
+    splice=False,
 )
 
 
@@ -40,6 +43,7 @@ def test_a_notice_reads_as_the_page_on_the_architecture_says() -> None:
     [
         LOAD,
         messages.Release(1),
+        messages.Crossfade(1, 1200),
         messages.Pause(1),
         messages.Resume(1),
         messages.Stop(),
@@ -108,7 +112,7 @@ def test_an_order_is_no_notice() -> None:
 
 
 def test_names_of_orders_are_few_and_known() -> None:
-    assert sorted(messages.ORDERS) == ["load", "pause", "quit", "release", "resume", "stop", "volume"]
+    assert sorted(messages.ORDERS) == ["crossfade", "load", "pause", "quit", "release", "resume", "stop", "volume"]
     assert sorted(messages.NOTICES) == ["alive", "attached", "ended", "failed", "loaded", "ready", "rolling"]
 
 

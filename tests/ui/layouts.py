@@ -12,13 +12,14 @@ import pytest
 from pygame import Rect, Surface
 
 from kiosk.ui.metrics import CAP_HEIGHT, Metrics
-from kiosk.ui.scene import Scene, Target, TextRecord
+from kiosk.ui.scene import Scene, Target
 from kiosk.ui.screens import build_overlay, build_scene, overlay_key
 from kiosk.ui.shapes import Shapes
 from kiosk.ui.stills import Stills
 from kiosk.ui.text import TextBlock
 from kiosk.ui.text.leading import ARABIC_SCALE
 from kiosk.ui.text.pillow import Face
+from kiosk.ui.tile import TextRecord
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
 from kiosk.ui.widgets.sheet import Sheet

@@ -35,6 +35,9 @@ def test_every_screen_is_drawn_once_in_the_order_of_a_visit() -> None:
         "note",
         "watching",
         "closed",
+        "foyer",
+        "cinema",
+        "farewell",
     }
 
 
@@ -63,7 +66,21 @@ def test_a_film_with_nothing_but_a_title_is_drawn_too() -> None:
     bare = Film("bare", Text({"": "Untitled"}))
     exhibition = replace(sample(), playlist=Playlist(films=(bare,)))
     drawn = [each.name for each in pictures(sitting(exhibition=exhibition, film=bare, durations={}), "en")]
-    assert drawn == ["attract", "browse", "film", "apology", "more", "comfort", "still-there", "closed"]
+    assert drawn == [
+        *(
+            "attract",
+            "loop-card",
+            "loop-still",
+            "browse",
+            "film",
+            "apology",
+            "more",
+            "comfort",
+            "still-there",
+            "closed",
+        ),
+        *("closing", "screening", "foyer", "farewell"),
+    ]
 
 
 def test_the_command_draws_one_language_of_one_film(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,10 +8,11 @@ import pytest
 from pygame import Rect
 
 from kiosk.ui.metrics import Metrics
-from kiosk.ui.scene import Scene, Target, TextRecord
+from kiosk.ui.scene import Scene, Target
 from kiosk.ui.scenery import Scenery
 from kiosk.ui.screens import build_overlay, build_scene, overlay_key
 from kiosk.ui.theme import Style
+from kiosk.ui.tile import TextRecord
 from kiosk.ui.tools import Tools
 from tests.ui.screenplay import LANGUAGES, SCREENS, SIZES, difficult, on_screen, only, sample, view_of
 

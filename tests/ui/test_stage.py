@@ -374,7 +374,7 @@ def test_a_card_of_the_loop_shows_its_words_in_both_languages(show: Show) -> Non
     show.change(showing=card)
     show.go(Attract())
     texts = [each["text"] for each in show.stage.describe()["texts"]]
-    assert texts[2:] == ["Six films", "ستة أفلام", "Touch the screen"]
+    assert texts[2:] == ["Six films", "Touch the screen", "ستة أفلام"]
 
 
 def test_what_is_described_has_names_pixels_and_millimetres(show: Show) -> None:

@@ -28,7 +28,7 @@ def polyglot(visitor: Visitor) -> Visitor:
         ("language language-panel", "en", True),
         ("language language", "en", False),
         ("language language:tlh", "en", False),
-        ("language:fr", "en", False),
+        ("language:fr", "fr", False),
         ("language card:homs", "en", False),
     ],
 )

@@ -1,7 +1,7 @@
 """What all models share."""
 
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
     AfterValidator,
@@ -31,6 +31,10 @@ class Part(BaseModel):
 
     without: ClassVar[str] = "It is left aside."
     lacking: ClassVar[str] = "It is left aside."
+
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
+        """Nothing of it ever changes, so that a default serves for all; pydantic would copy it for every film."""
+        return self
 
 
 @dataclass(frozen=True, slots=True)

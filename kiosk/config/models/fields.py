@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
 
 from kiosk.config import moments, values
-from kiosk.config.media_folder import CAPTIONS, TEXTS, safe_path
+from kiosk.config.media_folder import CAPTIONS, TEXTS
 from kiosk.config.models.base import media_folder, schema
+from kiosk.config.paths import safe_path
 from kiosk.config.values import Wrong, must_be
 from kiosk.exhibition.film import LONGEST_LINK
 from kiosk.exhibition.when import Span
@@ -139,11 +140,6 @@ LoopVolume = Annotated[
     int,
     PlainValidator(values.parse_loop_volume),
     WithJsonSchema({"oneOf": [{"const": "muted"}, {"type": "integer", "minimum": 0, "maximum": 100}]}),
-]
-Level = Annotated[
-    float | None,
-    PlainValidator(values.parse_level),
-    schema(pattern="^(off|-?\\d+(\\.\\d+)? ?LUFS)$", examples=["-23 LUFS", "off"]),
 ]
 Gain = Annotated[float, PlainValidator(values.parse_gain), schema(["string", "number"], examples=["-3 dB"])]
 Size = Annotated[

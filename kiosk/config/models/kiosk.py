@@ -16,7 +16,6 @@ from kiosk.config.models.fields import (
     Flag,
     Inches,
     Language,
-    Level,
     LoopVolume,
     Percent,
     Pin,
@@ -31,6 +30,7 @@ from kiosk.config.models.fields import (
     whole,
 )
 from kiosk.config.models.fonts import FontFiles
+from kiosk.config.models.levels import Levels
 from kiosk.config.values import must_be
 from kiosk.exhibition.text import NO_TEXT
 
@@ -64,7 +64,11 @@ class SoundPart(Part):
     volume: Percent = Field("70", validate_default=True, description="Per cent, at the start of every visit")
     max_volume: Percent = Field("90", validate_default=True, description="The loudest that a visitor can choose")
     loop: LoopVolume = Field("muted", validate_default=True, description="muted, or per cent, for the loop")
-    level: Level = Field("-23 LUFS", validate_default=True, description="Bring every file to this loudness; or off")
+    level: Levels = Field(
+        "-23 LUFS",
+        validate_default=True,
+        description="Bring every file to this loudness; or off; or usual and other levels by hour",
+    )
 
 
 class IdlePart(Part):
@@ -184,3 +188,7 @@ class KioskFile(Part):
     hours: HoursPart | None = Field(None, description="Opening hours")
     panel: PanelPart = Field(PanelPart.model_construct(), description="The installer's screens")
     keys: dict[PlainName, Action] = Field({}, description="USB buttons and keyboards, by the names of their keys")
+    usb: Annotated[str, *one_of("off", "copy", "play")] = Field(
+        "off",
+        description="What becomes of a stick with a folder kiosk/: nothing; copied; played while it is plugged in",
+    )

@@ -7,10 +7,12 @@ from typing import Final
 
 import vlc
 
-from kiosk.projection.child import instance, sound
+from kiosk.projection.child import instance
 from kiosk.projection.child.film import Reached, options
 from kiosk.projection.child.hearing import Happening, listen
 from kiosk.projection.child.screen import Screen
+from kiosk.projection.child.sound import Outlet
+from kiosk.projection.child.splice import spliced
 from kiosk.projection.messages import Load
 
 _STOP_SECONDS: Final = 1.0
@@ -26,7 +28,10 @@ class Deck:
     def __init__(self, on_frame: Callable[[int, int, float], None], heard: Callable[[Happening], None]) -> None:
         self._instance = instance.start()
         self._player = self._instance.media_player_new()
+        self.sound_waits = False
+        """Whether the film's sound is put off until the film is held."""
         self.screen = Screen(self._player, on_frame)
+        self._outlet = Outlet(self._player)
         listen(self._player, heard)
 
     @property
@@ -35,19 +40,32 @@ class Deck:
 
     def play(self, load: Load) -> bool:
         """Open a file and let it run, silent until ``set_volume``. False if libvlc does not take its name."""
-        media = self._instance.media_new_path(os.fsencode(load.file))
+        file = spliced(load.file) if load.splice else load.file
+        media = self._instance.media_new_path(os.fsencode(file))
         if media is None:
             return False
-        for option in options(load):
+        output = self._outlet.use(load.device)
+        self.sound_waits = load.held and load.joins and output == "pulse"
+        for option in options(load, sound_waits=self.sound_waits):
             media.add_option(option)
         self._player.set_media(media)
         media.release()
-        sound.use(self._player, sound.output())
         self._player.play()
         return True
 
     def pause(self) -> None:
         self._player.set_pause(1)
+
+    def ready_sound(self, delay: float) -> bool:
+        """Let a held film's sound begin at the moment at which it goes on; False where sound does not wait for that.
+
+        ``delay``: seconds of the film that are in memory already.
+        """
+        if not self.sound_waits:
+            return False
+        self.sound_waits = False
+        self._player.audio_set_delay(round(delay * 1e6))
+        return True
 
     def go_on(self) -> None:
         """End a pause."""

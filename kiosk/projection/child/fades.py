@@ -4,10 +4,12 @@ import time
 from typing import Final
 
 from kiosk.projection.child.deck import Deck
-from kiosk.projection.child.film import SOUND_AFTER_RELEASE_SECONDS, Film, sound_left
-from kiosk.projection.fading import CHANGE_SECONDS, FADE_SECONDS, SHORT_FADE_SECONDS, Fader
+from kiosk.projection.child.film import SOUND_AFTER_RELEASE_SECONDS, Film, in_memory, sound_left
+from kiosk.projection.fading import CHANGE_SECONDS, FADE_SECONDS, SHORT_FADE_SECONDS, Fader, even_power
 
 _NEVER: Final = 3600.0
+_AT_END_SECONDS: Final = 0.15
+"""The kiosk ends a film by its own clock, which may be so far from libvlc's."""
 
 
 class Fades:
@@ -17,9 +19,11 @@ class Fades:
         self._deck = deck
         self._fader = Fader(deck.set_volume)
 
-    def is_heard(self, film: Film) -> bool:
-        """Whether it would bang if the film were stopped now."""
-        return self._fader.volume > 0 and film.paused_at is None and not film.ended
+    def is_heard(self, film: Film, now: float) -> bool:
+        """Whether it would bang if the film were stopped now: one that joins what follows may stop at its end."""
+        left = self._left(film, now) if film.load.joins else None
+        is_over = film.ended or (left is not None and left < _AT_END_SECONDS)
+        return self._fader.volume > 0 and film.paused_at is None and not is_over
 
     def opened(self) -> None:
         """Another film was opened, silent."""
@@ -34,7 +38,18 @@ class Fades:
         else:
             wait = film.load.sound_delay_ms / 1000
         film.heard, film.sound_ends = True, False
-        self._fader.fade(film.volume, now, wait=wait)
+        if film.rise > wait:
+            self._fader.fade(film.volume, now, film.rise - wait, wait=wait, curve=even_power)
+        elif not film.joined:
+            self._fader.fade(film.volume, now, wait=wait)
+
+    def ready(self, film: Film, now: float) -> None:
+        """The film stands still. One that joins and has not run yet will go on with its first sound, at once."""
+        if not self._deck.ready_sound(in_memory(film, now)):
+            return
+        film.joined = True
+        self._fader.fade(film.volume, now, 0.0)
+        self._fader.step(now)
 
     def change(self, film: Film, now: float) -> None:
         """The film's volume is another one now."""
@@ -46,6 +61,17 @@ class Fades:
     def fall(self, now: float) -> None:
         """Go away; the film runs on until that is done."""
         self._fader.fade(0, now)
+
+    def crossfade(self, film: Film, now: float, seconds: float) -> None:
+        """Come within so many seconds, once the film runs; or go for good, if it does, when the other one is heard."""
+        if not film.running:
+            film.rise = seconds
+        elif film.heard and not film.sound_ends:
+            film.sound_ends = True
+            left = self._left(film, now)
+            seconds = seconds if left is None else min(seconds, left)
+            wait = min(SOUND_AFTER_RELEASE_SECONDS, max(0.0, seconds - FADE_SECONDS))
+            self._fader.fade(0, now, max(0.0, seconds - wait), wait=wait, curve=even_power)
 
     def fall_short(self) -> None:
         """Go away within a few steps, and answer when that is done: the picture of another place is waited for."""
@@ -61,7 +87,7 @@ class Fades:
     def step(self, film: Film, now: float) -> None:
         """Bring the volume to where it has to be now."""
         left = self._left(film, now)
-        if left is not None and left <= FADE_SECONDS and film.heard and not film.sound_ends:
+        if left is not None and left <= FADE_SECONDS and film.heard and not film.sound_ends and not film.load.joins:
             film.sound_ends = True
             self._fader.fade(0, now, max(0.0, left))
         self._fader.step(now)
@@ -69,7 +95,8 @@ class Fades:
     def seconds_to_next_step(self, film: Film, now: float) -> float:
         """When ``step`` is needed, from now."""
         left = self._left(film, now)
-        until_end = left - FADE_SECONDS if left is not None and not film.sound_ends else _NEVER
+        ends = film.sound_ends or film.load.joins
+        until_end = left - FADE_SECONDS if left is not None and not ends else _NEVER
         step = self._fader.seconds_to_next_step(now)
         return min(max(0.0, until_end), _NEVER if step is None else step)
 

@@ -26,6 +26,11 @@ _GUARD_SECONDS: Final = 1.0
 SOUND_AFTER_RELEASE_SECONDS: Final = 0.18
 """How long after its release a held film's first sound is heard (measured on a null sink: 0.17 to 0.21)."""
 
+_SOUND_WAITS_MS: Final = 1900
+"""The sound of a film that is to be held is put off by so much: longer than it takes to come so far, shorter than the
+2 s for which libvlc keeps sound. PulseAudio's stream then stands at the film's first sound, and begins with it when the
+film goes on. Begun before, it would be 0.14 s early, with a gap after that."""
+
 _HANDED_OVER_MS: Final = 360
 """At the end of a file libvlc hands over the sound of so long, and of its cache, in one piece: until that is played no
 other volume is taken. So the fade is over before (measured: too late with 100 ms less)."""
@@ -58,8 +63,9 @@ NOTHING: Final = Reached(-1, 0, 0)
 class Film:
     """The film that is threaded. Times in monotonic seconds, None while they have not come.
 
-    ``heard``: its sound has begun; ``sound_ends``: it fades away before the film's end. ``leaving``: it was stopped,
-    and goes as soon as it is not heard any more.
+    ``heard``: its sound has begun; ``sound_ends``: it fades away before the film's end; ``joined``: it begins at the
+    moment of release, at its full volume. ``rise``: seconds in which its sound comes, 0 for the usual ones.
+    ``leaving``: it was stopped, and goes as soon as it is not heard any more.
     """
 
     load: Load
@@ -67,15 +73,26 @@ class Film:
     running: bool
     volume: int
     first_at: float | None = None
+    second_at: float | None = None
     hold_at: float | None = None
     paused_at: float | None = None
     loaded: bool = False
     ended: bool = False
     heard: bool = False
+    rise: float = 0.0
     sound_ends: bool = False
+    joined: bool = False
     leaving: bool = False
     reached: Reached = NOTHING
     moved_at: float = 0.0
+
+    def note_frame(self, number: int, at: float) -> None:
+        """Its frame of this number, from 1, was displayed."""
+        self.moved_at = at
+        if number == 1:
+            self.first_at = at
+        elif number == 2:
+            self.second_at = at
 
 
 def hold_at(film: Film, number: int, at: float) -> float:
@@ -110,8 +127,8 @@ def sound_left(film: Film, now: float, paused_seconds: float, length_ms: int) ->
     ``length_ms``: of the file, 0 or less while it is not known; then None.
     """
     load = film.load
-    if load.end_ms is not None:
-        end_ms = load.end_ms + load.sound_delay_ms
+    if load.end_ms is not None or load.splice:
+        end_ms = (load.picture_ms if load.end_ms is None else load.end_ms) + load.sound_delay_ms
     else:
         end_ms = length_ms - _cache_ms(load) - _HANDED_OVER_MS
     if film.first_at is None or film.paused_at is not None or length_ms <= 0:
@@ -119,14 +136,28 @@ def sound_left(film: Film, now: float, paused_seconds: float, length_ms: int) ->
     return (end_ms - load.start_ms) / 1000 - (now - film.first_at - paused_seconds)
 
 
-def options(load: Load) -> list[str]:
-    """libvlc's options for this film. Made of numbers only: libvlc trusts them, whatever they say."""
+def options(load: Load, *, sound_waits: bool = False) -> list[str]:
+    """libvlc's options for this film. Made of numbers only: libvlc trusts them, whatever they say.
+
+    ``sound_waits``: its sound is not to begin before it is held.
+    """
     chosen = [f":start-time={load.start_ms / 1000:.3f}"] if load.start_ms > 0 else []
     if load.end_ms is not None:
         # The kiosk ends the film at its out point by its own clock; this is for a kiosk that does not.
         chosen.append(f":stop-time={load.end_ms / 1000 + _GUARD_SECONDS:.3f}")
     chosen.append(f":avcodec-threads={min(os.cpu_count() or 1, _MOST_DECODERS)}")
-    return [*chosen, f":file-caching={_cache_ms(load)}", f":audio-desync={load.sound_delay_ms + _SOUND_EARLY_MS}"]
+    delay_ms = _SOUND_WAITS_MS if sound_waits else load.sound_delay_ms + _SOUND_EARLY_MS
+    return [*chosen, f":file-caching={_cache_ms(load)}", f":audio-desync={delay_ms}"]
+
+
+def in_memory(film: Film, now: float) -> float:
+    """Seconds of a held film that libvlc has come to. The first frame may be early, the second one seldom is."""
+    if film.first_at is None:
+        return 0.0
+    by_first = now - film.first_at - _LEADING_SECONDS
+    if film.second_at is None or film.load.frame_rate <= 0:
+        return by_first
+    return min(by_first, now - film.second_at + 1 / film.load.frame_rate)
 
 
 def _cache_ms(load: Load) -> int:

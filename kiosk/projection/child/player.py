@@ -29,13 +29,10 @@ class Player:
         self._tell = tell
         self._post = post
         self._deck = Deck(self._on_frame, self._heard)
+        self.version = self._deck.version
         self._screen = self._deck.screen
         self._fades = Fades(self._deck)
         self._film: Film | None = None
-
-    @property
-    def version(self) -> str:
-        return self._deck.version
 
     def carry_out(self, order: Order) -> None:
         """Do what the kiosk asks for; what belongs to an earlier take is too late and left."""
@@ -43,7 +40,10 @@ class Player:
             case Load():
                 self._load(order)
             case messages.Release(take) | messages.Resume(take) if self._is_on(take):
-                self._run()
+                if self._film is not None and not self._film.running:
+                    self._run(self._film)
+            case messages.Crossfade(take, over_ms) if self._film is not None and self._is_on(take):
+                self._fades.crossfade(self._film, time.monotonic(), over_ms / 1000)
             case messages.Pause(take) if self._is_on(take):
                 self._hold()
             case messages.Stop():
@@ -66,10 +66,12 @@ class Player:
         if film is None:
             return
         self._fades.step(film, now)
-        if film.leaving and not self._fades.is_heard(film):
+        if film.leaving and not self._fades.is_heard(film, now):
             self._leave()
         elif film.hold_at is not None and now >= film.hold_at:
             self._stand_still(film, now)
+            if film.running:  # it was released before it came so far
+                self._run(film)
         elif self._screen.frames == 0:
             if now - film.opened_at > film.load.patience_ms / 1000:
                 self._fail(film, "no picture came from it in time")
@@ -77,7 +79,7 @@ class Player:
             self._fail(film, "it stopped moving")
 
     def _load(self, load: Load) -> None:
-        if self._film is not None and self._fades.is_heard(self._film):
+        if self._film is not None and self._fades.is_heard(self._film, time.monotonic()):
             self._fades.fall_short()
         self._halt()
         if self._screen.ring != load.ring:
@@ -93,12 +95,11 @@ class Player:
         if not self._deck.play(load):
             self._fail(self._film, "libvlc does not take its name")
 
-    def _run(self) -> None:
+    def _run(self, film: Film) -> None:
         """Let the film run, now or as soon as it has come so far."""
-        film = self._film
-        if film is None or film.running:
-            return
         film.running = True
+        if self._deck.sound_waits:
+            return
         film.hold_at = None
         now = time.monotonic()
         if self._screen.frames:
@@ -122,6 +123,7 @@ class Player:
             self._deck.pause()
             self._fades.cut()
             film.paused_at = now
+            self._fades.ready(film, now)
         self._told_loaded(film)
 
     def _told_loaded(self, film: Film) -> None:
@@ -131,7 +133,7 @@ class Player:
 
     def _leave(self) -> None:
         """Stop; what is heard fades away first, while its picture stands still."""
-        if self._film is not None and self._fades.is_heard(self._film):
+        if self._film is not None and self._fades.is_heard(self._film, time.monotonic()):
             self._film.leaving = True
             self._fades.fall(time.monotonic())
             self._screen.rest()
@@ -168,8 +170,6 @@ class Player:
                 self._fail(film, "it cannot be played")
             case Happening.PAUSED if film.paused_at is not None:
                 self._screen.rest()
-            case _:
-                pass
 
     def _end(self, film: Film) -> None:
         if film.ended:
@@ -190,11 +190,10 @@ class Player:
         film = self._film
         if film is None or film.load.take != take:
             return
-        film.moved_at = at
-        if number == 1:
-            film.first_at = at
-            if film.running:
+        film.note_frame(number, at)
+        if film.running and not self._deck.sound_waits:
+            if number == 1:
                 self._fades.rise(film, at)
                 self._tell(messages.IsRolling(take))
-        if not film.running and film.paused_at is None and not film.ended:
+        elif film.paused_at is None and not film.ended:
             film.hold_at = hold_at(film, number, at)

@@ -19,6 +19,7 @@ _NO_FILMS: Final = frozenset({"image2", "tty", "gif", "subtitles", "srt", "webvt
 """What FFmpeg reads but nobody can watch as a film."""
 _SD_LINES: Final = 576
 """Up to so many lines a film without tags is taken for BT.601, above for BT.709."""
+_NICE: Final = 10
 _BT709: Final = 1
 _BT601: Final = frozenset({4, 5, 6, 7})
 _FULL_RANGE: Final = 2
@@ -35,6 +36,8 @@ class Unreadable(Exception):
 def main(connection: Connection) -> None:
     """Answer questions until the kiosk is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with suppress(OSError):
+        os.nice(_NICE)  # a thousand files may be asked for while the loop begins
     av.logging.set_level(av.logging.PANIC)
     with suppress(EOFError, OSError):
         while True:

@@ -4,11 +4,14 @@ from collections.abc import Callable
 
 from kiosk.ui.scene import Scene
 from kiosk.ui.screens import (
+    after_hours,
     attract,
     browse,
     closed,
     comfort,
+    farewell,
     film,
+    foyer,
     language_menu,
     more,
     note,
@@ -19,14 +22,19 @@ from kiosk.ui.screens import (
 from kiosk.ui.screens.keys import SceneKey, overlay_key, scene_key, screen_of
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
+from kiosk.ui.widgets.notice import with_notice
 
 __all__ = ["SceneKey", "build_overlay", "build_scene", "overlay_key", "scene_key", "screen_of"]
 
 _BUILDERS: dict[str, Callable[[View, Tools], Scene]] = {
+    "after-hours": after_hours.build,
     "attract": attract.build,
     "browse": browse.build,
     "closed": closed.build,
+    "cinema": watching.build_cinema,
+    "farewell": farewell.build,
     "film": film.build,
+    "foyer": foyer.build,
     "more": more.build,
     "note": note.build,
     "transcript": transcript.build,
@@ -36,7 +44,8 @@ _BUILDERS: dict[str, Callable[[View, Tools], Scene]] = {
 
 def build_scene(view: View, tools: Tools) -> Scene:
     """The scene of the place where the visitor is."""
-    return _BUILDERS[screen_of(view)](view, tools.for_view(view))
+    tools = tools.for_view(view)
+    return with_notice(_BUILDERS[screen_of(view)](view, tools), view, tools)
 
 
 def build_overlay(view: View, tools: Tools) -> Scene:
@@ -48,4 +57,4 @@ def build_overlay(view: View, tools: Tools) -> Scene:
         return language_menu.build(view, tools)
     if view.visit.choosing_comfort:
         return comfort.build(view, tools)
-    return watching.build_controls(view, tools)
+    return with_notice(watching.build_controls(view, tools), view, tools)

@@ -8,11 +8,13 @@ from kiosk.exhibition.text import Text, Wording
 from kiosk.ui.metrics import Role
 from kiosk.ui.scene import Layer, Scene
 from kiosk.ui.screens.page import Page
+from kiosk.ui.text import TextBlock
 from kiosk.ui.theme import Style
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
 from kiosk.ui.widgets.halo import halos
-from kiosk.ui.widgets.placing import film_place
+from kiosk.ui.widgets.loop_card import place_words
+from kiosk.ui.widgets.placing import CENTER_TALL, film_place
 from kiosk.ui.widgets.pulse import Pulse
 from kiosk.ui.widgets.shade import foot_shade, head_shade
 
@@ -35,14 +37,14 @@ def build(view: View, tools: Tools) -> Scene:
     if view.exhibition.mode == "loop":
         # A screen without touch shows its loop and nothing else, but for the words of a card.
         if isinstance(view.showing, CardItem):
-            _title(page, view.showing.title, view.showing.text, tools.metrics.width)
+            place_words(page, view.showing, page.bottom)
         return _scene(page, view, ())
     pulse, taken = _invitation(page)
     room = page.inner - (0 if tools.metrics.tall else taken + page.u(72))
-    named = view.exhibition.playlist.film(view.showing) if isinstance(view.showing, str) else view.showing
-    if isinstance(named, CardItem):
-        _title(page, named.title, named.text, room)
-    elif isinstance(named, Film | FileItem) and named.title:
+    named = view.showing if isinstance(view.showing, FileItem) else view.shown_film
+    if isinstance(view.showing, CardItem):
+        place_words(page, view.showing, min(each.rect.top for each in page.sheet.texts) - page.u(40))
+    elif named is not None and named.title:
         _film_title(page, named, room)
     else:
         _title(page, view.exhibition.title, view.exhibition.notice, room)
@@ -50,10 +52,12 @@ def build(view: View, tools: Tools) -> Scene:
 
 
 def _scene(page: Page, view: View, live: tuple[Pulse, ...]) -> Scene:
+    itself = isinstance(view.showing, StillItem | CardItem)
     return Scene(
         "attract",
-        fallback=_picture(page, view),
-        layers=(*_shades(page), *page.sheet.layers),
+        ground=_picture(page, view) if itself else None,
+        fallback=None if itself else lambda: _picture(page, view),
+        layers=(*([] if isinstance(view.showing, CardItem) else _shades(page)), *page.sheet.layers),
         live=live,
         targets=tuple(page.sheet.targets),
         texts=tuple(page.sheet.texts),
@@ -75,20 +79,19 @@ def _shades(page: Page) -> list[Layer]:
 
 
 def _picture(page: Page, view: View) -> Surface:
-    """What is seen while no film frame is there."""
+    """A still or a card itself; for a film, what is seen while no frame of it is there."""
     tools = page.tools
-    picture = Surface(tools.size)
-    picture.fill(tools.theme.ground[:3])
-    path, name = None, None
     if isinstance(view.showing, StillItem):
-        path, name = view.showing.still, view.showing.still.name
-    elif isinstance(view.showing, str) and (film := view.exhibition.playlist.film(view.showing)):
-        path, name = film.still, film.id
-    if name is None:
-        return picture
-    place = film_place(tools.metrics)
-    still = tools.stills.cover(path, place.size) or tools.stills.plain(name, place.size)
-    picture.blit(still, place)
+        still = view.showing.still
+        middle = (0.5, CENTER_TALL if tools.metrics.tall else 0.5)
+        return tools.stills.picture(still, tools.size, "whole", middle) or tools.stills.plain(still.name, tools.size)
+    if isinstance(view.showing, CardItem):
+        return tools.stills.plain(" ".join(view.showing.title.by_language.values()), tools.size)
+    picture = Surface(tools.size, 0, 32)
+    picture.fill(tools.theme.ground[:3])
+    if (film := view.shown_film) is not None:
+        place = film_place(tools.metrics)
+        picture.blit(tools.stills.cover(film.still, place.size) or tools.stills.plain(film.id, place.size), place)
     return picture
 
 
@@ -99,8 +102,8 @@ def _film_title(page: Page, film: Film | FileItem, room: int) -> None:
         first = sheet.title(page.first(film.title), [Style(role, "light") for role in styles[0]], room)
         other = page.second(film.title)
         second = sheet.title(other, [Style(role, "light") for role in styles[1]], room) if other else None
-        made_by = sheet.set(_made_by(page, film), Style("facts"), room)
-        height = first.height + (second.height if second else 0) + page.u(12) + made_by.height
+        made_by = _made_by(page, film, room) if isinstance(film, Film) else []
+        height = sum(each.height for each in (first, *([second] if second else []), *made_by)) + page.u(12)
         y = _title_top(page, height)
         if y >= metrics.height * _HIGHEST_TITLE:
             break
@@ -108,10 +111,13 @@ def _film_title(page: Page, film: Film | FileItem, room: int) -> None:
         _exhibition(page, page.u(110), room)
     else:
         _exhibition(page, y - page.u(18), room, upwards=True)
-    for block, after in ((first, 0), (second, page.u(12)), (made_by, 0)):
-        if block is not None:
-            sheet.place(block, metrics.margin, y, room)
-            y += block.height + after
+    for block in (first, *([second] if second else [])):
+        sheet.place(block, metrics.margin, y, room)
+        y += block.height
+    y += page.u(12)
+    for block in made_by:
+        sheet.place(block, metrics.margin, y, room)
+        y += block.height
 
 
 def _title_top(page: Page, height: int) -> int:
@@ -122,13 +128,14 @@ def _title_top(page: Page, height: int) -> int:
     return page.bottom - height - page.u(20)
 
 
-def _made_by(page: Page, film: Film | FileItem) -> Wording:
-    """Director in both scripts, and the year, where they are known."""
-    if isinstance(film, FileItem):
-        return Wording("", page.view.language)
-    names = [page.first(film.director) if film.director else None, page.second(film.director)]
+def _made_by(page: Page, film: Film, room: int) -> list[TextBlock]:
+    """Director in both scripts, and the year: on one line, or each script on its own where that is too long."""
+    name, other = page.first(film.director) if film.director else None, page.second(film.director)
     year = Wording(page.strings.number(film.year), page.view.language) if film.year else None
-    return page.strings.joined([*names, year])
+    together = page.sheet.set(page.strings.joined([name, other, year]), Style("facts"), room)
+    if other is None or len(together.lines) <= 1:
+        return [together]
+    return [page.sheet.set(each, Style("facts"), room) for each in (page.strings.joined([name, year]), other)]
 
 
 def _exhibition(page: Page, y: int, room: int, *, upwards: bool = False) -> None:
@@ -154,7 +161,7 @@ def _exhibition(page: Page, y: int, room: int, *, upwards: bool = False) -> None
 
 
 def _title(page: Page, title: Text, text: Text, room: int) -> None:
-    """Words of a card, in every language at once; also the exhibition's own while nothing else is known."""
+    """The exhibition's own words, while nothing else is known."""
     sheet, metrics = page.sheet, page.tools.metrics
     blocks = []
     for wording in (page.first(title), page.second(title)):

@@ -1,10 +1,14 @@
 """The cards of all films."""
 
+import heapq
 import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pygame import Rect, Surface
 
+from kiosk.exhibition.film import Film
+from kiosk.exhibition.text import Wording
 from kiosk.ui.metrics import Metrics
 from kiosk.ui.scene import Scene, ScrollArea
 from kiosk.ui.screens.page import Page
@@ -12,39 +16,18 @@ from kiosk.ui.text import TextBlock
 from kiosk.ui.theme import Style
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
-from kiosk.ui.widgets.card import ABOVE_TEXT_U, GLOW_U, Card, card, card_text
+from kiosk.ui.widgets.card import ABOVE_TEXT_U, GLOW_U, blank_card, card, card_text
+from kiosk.ui.widgets.cards import Grid, beginning_with
 from kiosk.ui.widgets.sheet import Sheet
 
 _FLATTEST, _SHAPE = 2.35, 16 / 9
 _WIDEST_CARD_U = 900
 _PEEK_U = 64
 """How much of the next row is seen where there is one, so that visitors know of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """Where cards go: pixels of content, x counted from the starting side. ``head``: free above the first row."""
-
-    left: int
-    head: int
-    columns: int
-    card: tuple[int, int]
-    still_height: int
-    across: int
-    down: int
-
-    def place(self, number: int) -> Rect:
-        """Of the card with that number."""
-        row, column = divmod(number, self.columns)
-        return Rect(self.left + column * self.across, self.head + row * self.down, *self.card)
-
-    def length(self, cards: int) -> int:
-        """Pixels of content that so many cards take."""
-        return self.place(cards - 1).bottom + self.head if cards else 0
-
-    def snaps(self, cards: int) -> tuple[int, ...]:
-        """Positions at which a row begins."""
-        return tuple(row * self.down for row in range(math.ceil(cards / self.columns)))
+_FIRST = 24
+"""Cards whose stills are prepared at once: those of two screens."""
+_MEASURED = 60
+"""Cards whose words are all set to find out how high the highest is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +63,20 @@ def build(view: View, tools: Tools) -> Scene:
     area, grid, moves = plan.area, plan.grid, plan.paged is not None
     plan.header.place(page.sheet)
     cards = [card(page, film, grid.place(number), grid.still_height) for number, film in enumerate(films)]
+    for film in films[:_FIRST]:
+        tools.stills.prefetch(film.still, (grid.card[0], grid.still_height))
     scroll = ScrollArea(
         area,
         grid.length(len(films)) + (page.u(24) if moves else 0),
-        tiles=tuple(each.tile for each in cards),
-        targets=tuple(each.target for each in cards),
-        texts=tuple(text for each in cards for text in each.texts),
         buttons=page.page_buttons(plan.paged) if plan.paged else (),
         snaps=grid.snaps(len(films)) if moves else (),
         fade=page.u(40) if moves else 0,
+        blank=blank_card(page, grid.card, grid.still_height) if moves else None,
     )
-    return _scene(page, scroll, cards)
+    return beginning_with(None, _scene(page, scroll), {film.id: each for film, each in zip(films, cards, strict=True)})
 
 
-def _scene(page: Page, scroll: ScrollArea, cards: list[Card]) -> Scene:
+def _scene(page: Page, scroll: ScrollArea) -> Scene:
     ground = Surface(page.tools.size, 0, 32)
     ground.fill(page.tools.theme.ground[:3])
     return Scene(
@@ -103,7 +86,6 @@ def _scene(page: Page, scroll: ScrollArea, cards: list[Card]) -> Scene:
         targets=tuple(page.sheet.targets),
         texts=tuple(page.sheet.texts),
         scroll=scroll,
-        heroes={film.id: each.hero for film, each in zip(page.view.exhibition.playlist.films, cards, strict=True)},
     )
 
 
@@ -164,7 +146,7 @@ def _grid(page: Page, height: int, *, peek: int) -> Grid:
     gap = page.u(28 if metrics.tall else 36)
     inner = metrics.width - 2 * metrics.margin
     width = min((inner - (columns - 1) * gap) // columns, page.u(_WIDEST_CARD_U))
-    words = max((card_text(page, film, width).height for film in films), default=0)
+    words = max((card_text(page, film, width).height for film in _longest(page, films)), default=0)
     above = page.u(ABOVE_TEXT_U)
     head = page.u(GLOW_U)
     rows = min(rows, math.ceil(len(films) / columns)) or 1
@@ -174,6 +156,25 @@ def _grid(page: Page, height: int, *, peek: int) -> Grid:
     card_height = still + above + words
     left = metrics.margin + (inner - columns * width - (columns - 1) * gap) // 2
     return Grid(left, head, columns, (width, card_height), still, width + gap, card_height + space)
+
+
+def _longest(page: Page, films: Sequence[Film]) -> Sequence[Film]:
+    """Those whose words may take most room on a card; all of them, unless there are so many that it takes long.
+
+    Of very many, letters are counted; should another card's words need more room, its still gives way.
+    """
+    if len(films) <= _MEASURED:
+        return films
+
+    def letters(of: Callable[[Film], Wording | None]) -> list[Film]:
+        return heapq.nlargest(_MEASURED // 4, films, key=lambda film: len(words.text) if (words := of(film)) else 0)
+
+    kinds = (
+        lambda film: page.first(film.title),
+        lambda film: page.second(film.title),
+        lambda film: page.first(film.director),
+    )
+    return list({film.id: film for kind in kinds for film in letters(kind)}.values())
 
 
 def _columns(metrics: Metrics, films: int) -> tuple[int, int]:

@@ -5,8 +5,20 @@ from dataclasses import dataclass
 
 from kiosk.exhibition.film import Film
 from kiosk.exhibition.screenings import runs
-from kiosk.ui.view import View
-from kiosk.visit.places import Attract, Browse, FilmPage, Note, Watching
+from kiosk.ui.view import Limits, View
+from kiosk.ui.widgets.notice import notice_of
+from kiosk.visit.places import AfterHours, Attract, Browse, Cinema, Farewell, FilmPage, Foyer, Note, Watching
+
+_SCREENS = {
+    AfterHours: "after-hours",
+    Attract: "attract",
+    Browse: "browse",
+    Cinema: "cinema",
+    Farewell: "farewell",
+    Foyer: "foyer",
+    Note: "note",
+    Watching: "watching",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,26 +34,29 @@ def screen_of(view: View) -> str:
     """Name of the screen that a view asks for."""
     place = view.visit.place
     exhibition = view.exhibition
+    if isinstance(place, AfterHours | Farewell):
+        return _SCREENS[type(place)]
     if not exhibition.playlist.films and not exhibition.loop.items:
         return "closed"
-    if isinstance(place, FilmPage | Note | Watching) and view.film is None:
+    if isinstance(place, FilmPage | Note | Watching | Foyer) and view.film is None:
         return "closed"  # the exhibition was changed under the visitor; the visit leaves at its next step
     if isinstance(place, FilmPage):
         return "more" if place.reading else "transcript" if place.transcript else "film"
-    return {Attract: "attract", Browse: "browse", Note: "note", Watching: "watching"}[type(place)]
+    return _SCREENS[type(place)]
 
 
 def scene_key(view: View) -> SceneKey:
     """Two views with the same key show the same scene, apart from what is alive in it."""
     screen, film = screen_of(view), view.film
-    details: tuple[Hashable, ...] = _reader(view)
-    if screen == "attract":
+    details: tuple[Hashable, ...] = (*_reader(view), notice_of(view))
+    if screen in ("attract", "after-hours"):
         showing = view.showing if isinstance(view.showing, str) else repr(view.showing)
         details += (showing,)
     elif screen == "browse":
-        details += tuple(_lengths(view, each) for each in view.exhibition.playlist.films)
+        limits = view.limits
+        details += tuple(_lengths(view, each, limits) for each in view.exhibition.playlist.films)
     elif film is not None and screen in ("film", "more", "transcript"):
-        details += (_lengths(view, film), _times(view, film), getattr(view.visit.place, "apology", False))
+        details += (_lengths(view, film, view.limits), _times(view, film), getattr(view.visit.place, "apology", False))
         details += (view.to_continue(film), tuple(view.versions(film, each) for each in view.playable(film)))
     elif screen in ("note", "watching"):
         details += (getattr(view.visit.place, "excerpt", None),)
@@ -60,7 +75,7 @@ def overlay_key(view: View) -> SceneKey | None:
         return SceneKey("comfort", film, _reader(view))
     place = visit.place
     if isinstance(place, Watching) and place.controls and view.film is not None:
-        details = (*_reader(view), place.excerpt, place.paused, visit.volume, view.length > 0.0)
+        details = (*_reader(view), notice_of(view), place.excerpt, place.paused, visit.volume, view.length > 0.0)
         chosen = (visit.captions, place.choosing, tuple(view.tracks), place.version, visit.broken)
         return SceneKey("controls", film, (details, chosen))
     return None
@@ -71,10 +86,11 @@ def _reader(view: View) -> tuple[Hashable, ...]:
     return id(view.exhibition), view.language, view.visit.comfort
 
 
-def _lengths(view: View, film: Film) -> Hashable:
+def _lengths(view: View, film: Film, limits: Limits) -> Hashable:
     """What can be played of a film, how long it is, and what it would run into."""
     return tuple(
-        (each.id, round(view.seconds(film, each) or 0), view.overrun(film, each)) for each in view.playable(film)
+        (each.id, round(view.seconds(film, each) or 0), view.overrun(film, each, limits))
+        for each in view.playable(film)
     )
 
 

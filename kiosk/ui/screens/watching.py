@@ -1,16 +1,20 @@
 """A film on the whole screen, and its controls over it while they are wanted."""
 
+from dataclasses import replace
+
 from pygame import Rect, Surface
 
 from kiosk.exhibition.film import Excerpt, Film
 from kiosk.exhibition.text import Wording
-from kiosk.ui.scene import Layer, Scene, Target, TextRecord
+from kiosk.ui.scene import Layer, Scene, Target
 from kiosk.ui.screens.page import Page
 from kiosk.ui.theme import Style
+from kiosk.ui.tile import TextRecord
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
 from kiosk.ui.widgets.buttons import LIGHT, Label, disc, pill, pill_width
 from kiosk.ui.widgets.caption_panel import caption_label, place_caption_panel
+from kiosk.ui.widgets.curtain import Curtain
 from kiosk.ui.widgets.excerpts import excerpt_title
 from kiosk.ui.widgets.halo import halos
 from kiosk.ui.widgets.patience import Patience
@@ -31,10 +35,15 @@ def build(view: View, tools: Tools) -> Scene:
     whole = Rect((0, 0), tools.size)
     return Scene(
         "watching",
-        fallback=black,
-        live=(Patience(tools, page.strings),),
+        fallback=lambda: black,
+        live=(Patience(tools, page.strings), Curtain(tools)),
         targets=(Target("picture", whole, shape=Rect(0, 0, 0, 0)),),
     )
+
+
+def build_cinema(view: View, tools: Tools) -> Scene:
+    """The film of a screening, and nothing that can be touched."""
+    return replace(build(view, tools), name="cinema", targets=())
 
 
 def build_controls(view: View, tools: Tools) -> Scene:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pygame import Rect, Surface
 
 from kiosk.ui.motion import CONTROLS_IN_SECONDS, Glide
-from kiosk.ui.scene import Scene, TextRecord
+from kiosk.ui.scene import Scene
+from kiosk.ui.tile import TextRecord
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
 from kiosk.ui.widgets.caption_box import CaptionBox, CaptionSetter

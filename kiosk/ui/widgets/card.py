@@ -1,15 +1,16 @@
 """A film's card: its still with the excerpt's length on it, titles, director, year and running time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pygame import Rect, Surface
 
 from kiosk.exhibition.film import Film
 from kiosk.exhibition.text import Wording
-from kiosk.ui.scene import Hero, Target, TextRecord, Tile
+from kiosk.ui.scene import Hero, Target
 from kiosk.ui.screens.page import Page
 from kiosk.ui.text import TextBlock
 from kiosk.ui.theme import Style
+from kiosk.ui.tile import TextRecord, Tile
 from kiosk.ui.widgets.sheet import Sheet
 from kiosk.ui.widgets.timely import overrun_line
 from kiosk.ui.widgets.title_card import title_card
@@ -21,6 +22,7 @@ LENGTH = Style("small", "regular")
 
 ABOVE_TEXT_U = 14
 GLOW_U = 12
+RADIUS_U = 6
 _SMALLER = 0.86
 _CLOSER_U = 5
 """Facts are single lines, not paragraphs: they may stand closer than reading text."""
@@ -80,45 +82,72 @@ def _fit_together(page: Page, block: TextBlock, other: TextBlock, width: int) ->
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A card in content coordinates, x as on the glass."""
+    """A card in content coordinates, x as on the glass. Its words are set when it is painted, not before."""
 
     tile: Tile
     target: Target
-    texts: tuple[TextRecord, ...]
     hero: Hero
+
+    def moved(self, dx: int, dy: int) -> "Card":
+        """The same somewhere else."""
+        hero = replace(self.hero, rect=self.hero.rect.move(dx, dy))
+        return Card(self.tile.moved(dx, dy), self.target.moved(dx, dy), hero)
 
 
 def card(page: Page, film: Film, rect: Rect, still_height: int) -> Card:
-    """A card in ``rect`` (x counted from the starting side), its still ``still_height`` pixels high."""
-    view, tools = page.view, page.tools
-    glass = page.sheet.physical(rect)
-    sheet = Sheet(tools.setter, rect.width, view.direction)
-    text = card_text(page, film, rect.width)
-    y = still_height + page.u(ABOVE_TEXT_U)
-    for block, down, at_end in text.blocks:
-        sheet.place(block, 0, y + down, rect.width, "end" if at_end else "start")
-    size = (rect.width, still_height)
-    tools.stills.prefetch(film.still, size)
-    _late(page, sheet, film, size)
-    length = _badge(page, sheet, film, size)
-    radius = page.u(6)
-    around = page.u(GLOW_U)
+    """A card in ``rect`` (x counted from the starting side), its still ``still_height`` pixels high.
 
-    def still() -> Surface:
+    A card whose words need more room than that leaves has a lower still.
+    """
+    tools, around, radius = page.tools, page.u(GLOW_U), page.u(RADIUS_U)
+    glass = page.sheet.physical(rect)
+
+    def still(size: tuple[int, int]) -> Surface:
         return tools.stills.cover(film.still, size) or title_card(page, film, size)
 
     def paint() -> Surface:
+        size, sheet, _ = _laid_out(page, film, rect.size, still_height)
         surface = Surface((rect.width + 2 * around, rect.height + 2 * around), 0, 32)
         surface.fill(tools.theme.ground[:3])
-        surface.blit(tools.shapes.round_corners(still(), radius), (around, around))
+        surface.blit(tools.shapes.round_corners(still(size), radius), (around, around))
         for layer in sheet.layers:
             surface.blit(layer.surface, (layer.at[0] + around, layer.at[1] + around))
         return surface
 
-    target = Target(f"card:{film.id}", glass, shape=glass.inflate(2 * around, 2 * around), radius=radius + around)
-    texts = tuple(each.moved(*glass.topleft) for each in (*sheet.texts, *length))
-    hero = Hero(still, Rect(glass.topleft, size), scrolled=True)
-    return Card(Tile(glass.inflate(2 * around, 2 * around), paint), target, texts, hero)
+    def words() -> tuple[TextRecord, ...]:
+        _, sheet, length = _laid_out(page, film, rect.size, still_height)
+        return tuple(each.moved(around, around) for each in (*sheet.texts, *length))
+
+    lit = glass.inflate(2 * around, 2 * around)
+    target = Target(f"card:{film.id}", glass, shape=lit, radius=radius + around)
+    size = (rect.width, still_height)
+    hero = Hero(lambda: still(size), Rect(glass.topleft, size), scrolled=True)
+    return Card(Tile(lit, paint, words, tools.tiles.want), target, hero)
+
+
+def blank_card(page: Page, size: tuple[int, int], still_height: int) -> Surface:
+    """What stands for a card that is not painted yet: its place, without still and words."""
+    tools, around = page.tools, page.u(GLOW_U)
+    surface = Surface((size[0] + 2 * around, size[1] + 2 * around), 0, 32)
+    surface.fill(tools.theme.ground[:3])
+    still = tools.stills.plain("", (size[0], still_height))
+    surface.blit(tools.shapes.round_corners(still, page.u(RADIUS_U)), (around, around))
+    return surface
+
+
+def _laid_out(
+    page: Page, film: Film, size: tuple[int, int], still_height: int
+) -> tuple[tuple[int, int], Sheet, tuple[TextRecord, ...]]:
+    """The size of a card's still, what lies on and under it, and the words of the badge."""
+    width, height = size
+    text = card_text(page, film, width)
+    above = page.u(ABOVE_TEXT_U)
+    still = (width, max(1, min(still_height, height - above - text.height)))
+    sheet = Sheet(page.tools.setter, width, page.view.direction)
+    for block, down, at_end in text.blocks:
+        sheet.place(block, 0, still[1] + above + down, width, "end" if at_end else "start")
+    _late(page, sheet, film, still)
+    return still, sheet, _badge(page, sheet, film, still)
 
 
 def _late(page: Page, sheet: Sheet, film: Film, still: tuple[int, int]) -> None:

@@ -9,10 +9,10 @@ from kiosk.exhibition.film import Film
 from kiosk.exhibition.text import Wording
 from kiosk.ui.metrics import Metrics
 from kiosk.ui.qr import QUIET, CodeTooLongError, code_modules
-from kiosk.ui.scene import TextRecord
 from kiosk.ui.screens.page import Page
 from kiosk.ui.text import TextBlock
 from kiosk.ui.theme import Style, Theme
+from kiosk.ui.tile import TextRecord
 from kiosk.ui.widgets.sheet import Sheet
 
 CODE_MM = 30.0

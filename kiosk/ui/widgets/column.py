@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from pygame import Rect
 
 from kiosk.exhibition.text import Wording
-from kiosk.ui.scene import PageButton, ScrollArea, TextRecord, Tile
+from kiosk.ui.scene import PageButton, ScrollArea
 from kiosk.ui.screens.page import Page
 from kiosk.ui.text import Align, TextBlock
 from kiosk.ui.theme import Style
+from kiosk.ui.tile import TextRecord, Tile
 from kiosk.ui.widgets.long_text import long_text
 from kiosk.ui.widgets.sheet import Sheet
 
@@ -92,7 +93,7 @@ class Column:
             length,
             tiles=(*self.sheet.tiles(place, length, piece), *self._long_tiles),
             targets=tuple(self.sheet.targets),
-            texts=(*self.sheet.texts, *self._long_texts),
+            own_texts=(*self.sheet.texts, *self._long_texts),
             buttons=buttons if moves else (),
             fade=self.page.u(_FADE_U) if moves else 0,
         )

@@ -1,6 +1,7 @@
 """A ring that runs out, and the seconds that are left in it."""
 
 import math
+from collections.abc import Callable
 
 import pygame
 from pygame import Surface
@@ -26,10 +27,29 @@ def remaining(view: View, now: float) -> tuple[float, float]:
     return left, left / whole if whole > 0.0 else 0.0
 
 
-class Countdown:
-    """Centred on the glass; ``size`` and ``line`` in pixels."""
+def _number(strings: Strings, seconds: int) -> Wording:
+    return Wording(strings.number(seconds), strings.language)
 
-    def __init__(self, tools: Tools, strings: Strings, center: tuple[int, int], size: int, line: int) -> None:
+
+class Countdown:
+    """Centred on the glass; ``size`` and ``line`` in pixels.
+
+    ``left``: the seconds that are left and their share of the whole (1…0). ``said``: how so many seconds are said.
+    """
+
+    def __init__(
+        self,
+        tools: Tools,
+        strings: Strings,
+        center: tuple[int, int],
+        size: int,
+        line: int,
+        *,
+        left: Callable[[View, float], tuple[float, float]] = remaining,
+        said: Callable[[Strings, int], Wording] = _number,
+        style: Style = NUMBER,
+    ) -> None:
+        self._left, self._said, self._style = left, said, style
         self._tools, self._strings, self._center, self._line = tools, strings, center, line
         theme = tools.theme
         self._track = tools.shapes.ring(size, line, theme.track)
@@ -38,11 +58,11 @@ class Countdown:
 
     def draw(self, surface: Surface, moment: Moment) -> None:
         opacity = moment.opacity
-        left, share = remaining(moment.view, moment.now)
+        left, share = self._left(moment.view, moment.now)
         corner = self._track.get_rect(center=self._center).topleft
         blit_faded(surface, self._track, corner, opacity)
         blit_faded(surface, self._arc(share), corner, opacity)
-        number = self._tools.setter.set(Wording(self._strings.number(math.ceil(left)), self._strings.language), NUMBER)
+        number = self._tools.setter.set(self._said(self._strings, math.ceil(left)), self._style)
         x, y = self._center[0] - number.width // 2, self._center[1] - number.height // 2
         number.draw(surface, x, y, opacity)
 

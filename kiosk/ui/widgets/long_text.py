@@ -7,10 +7,10 @@ import pygame
 from pygame import Rect, Surface
 
 from kiosk.exhibition.text import Wording
-from kiosk.ui.scene import TextRecord, Tile
 from kiosk.ui.text.breaking import paragraphs
 from kiosk.ui.text.leading import PARAGRAPH_GAP
 from kiosk.ui.theme import Style
+from kiosk.ui.tile import TextRecord, Tile
 from kiosk.ui.tools import Tools
 
 _MOST_WORDS = 150

@@ -9,9 +9,10 @@ import pygame
 from pygame import Rect, Surface
 
 from kiosk.exhibition.text import Direction, Wording
-from kiosk.ui.scene import Layer, Target, TextRecord, Tile
+from kiosk.ui.scene import Layer, Target
 from kiosk.ui.text import Align, TextBlock, TextSetter
 from kiosk.ui.theme import Style
+from kiosk.ui.tile import TextRecord, Tile
 
 _TITLE_SHRINK = 0.7
 
@@ -39,6 +40,10 @@ class Sheet:
     def picture(self, surface: Surface, rect: Rect, *, still: bool = False) -> None:
         """A picture of the rectangle's size. ``still``: it stays where it is while the rest slides in."""
         self.layers.append(Layer(surface, self.physical(rect).topleft, still))
+
+    def picture_on_glass(self, surface: Surface, at: tuple[int, int]) -> None:
+        """A picture at a place of the glass that does not depend on the reader."""
+        self.layers.append(Layer(surface, at))
 
     def target(self, target: Target) -> None:
         """Something to tap; its rectangles count from the starting side."""

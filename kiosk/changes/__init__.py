@@ -1,0 +1,1 @@
+"""What changes in an exhibition's files while it is shown."""

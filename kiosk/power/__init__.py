@@ -1,0 +1,1 @@
+"""Switching the screen itself off and on, by whatever way this machine has."""

@@ -1,0 +1,35 @@
+"""From a take to the order that its projector gets."""
+
+import os
+
+from kiosk.projection.contract import Matrix
+from kiosk.projection.messages import Load
+from kiosk.projection.pacing import RESERVE_SECONDS
+from kiosk.projection.ring import RingReader
+from kiosk.projection.takes import Take
+
+
+def load_order(take: Take, ring: RingReader, patience: float) -> Load:
+    """Thread a take; its frames go into ``ring``. ``patience``: seconds to the first one."""
+    reel = take.reel
+    return Load(
+        take=take.number,
+        file=os.path.abspath(reel.file),
+        ring=ring.name,
+        width=ring.shape.width,
+        height=ring.shape.height,
+        slots=ring.shape.slots,
+        start_ms=round(reel.start * 1000),
+        end_ms=None if reel.end is None else round(reel.end * 1000),
+        volume=reel.volume,
+        device=reel.device,
+        full_range=reel.facts.matrix is Matrix.FULL_RANGE,
+        held=take.waits,
+        hold_ms=round(max(0.0, RESERVE_SECONDS - (take.interval or 0.04)) * 1000),
+        sound_delay_ms=round(RESERVE_SECONDS * 1000),
+        patience_ms=round(patience * 1000),
+        frame_rate=reel.facts.frame_rate,
+        picture_ms=round(reel.facts.seconds * 1000),
+        joins=reel.joins,
+        splice=take.spliced,
+    )

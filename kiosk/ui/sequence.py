@@ -1,0 +1,80 @@
+"""Which scene follows which: made ahead where that can be foreseen, and begun where the visitor was."""
+
+from dataclasses import replace
+
+from kiosk.exhibition.film import Film
+from kiosk.ui.exchange import Exchange
+from kiosk.ui.glass import Glass
+from kiosk.ui.rehearsal import Rehearsal, after_tap
+from kiosk.ui.scenery import Places, Scenery
+from kiosk.ui.screens import SceneKey, scene_key
+from kiosk.ui.tools import Tools
+from kiosk.ui.transition import change_scenery
+from kiosk.ui.view import View
+from kiosk.visit.places import Attract
+
+
+class Sequence:
+    """Puts up the scenes of one screen. The loop's next item is made ahead on a thread of its own, so that it takes
+    nothing from what a finger may ask for."""
+
+    def __init__(self, tools: Tools) -> None:
+        self._tools = tools
+        self._key: SceneKey | None = None
+        self._places = Places()
+        self._rehearsal = Rehearsal(tools)
+        self._coming = Rehearsal(tools)
+
+    def follow(self, before: View | None, view: View, glass: Glass, now: float) -> bool:
+        """Put up the scene of ``view`` if it is another one, and let the change be seen; whether it is."""
+        key = scene_key(view)
+        if key != self._key:
+            self._put_up(before, view, key, glass, now)
+            return True
+        self._expect_next(view)
+        return False
+
+    def expect_tap(self, view: View | None, target: str) -> None:
+        """A finger is on a target: begin with what it will most likely ask for."""
+        self._rehearsal.prepare(view and after_tap(view, target))
+
+    def start_over(self) -> None:
+        """A new visit: scroll positions go back."""
+        self._places.forget()
+
+    def close(self, *, wait: bool = True) -> None:
+        """End what works in the background."""
+        self._rehearsal.close(wait=wait)
+        self._coming.close(wait=wait)
+
+    def _put_up(self, before: View | None, view: View, key: SceneKey, glass: Glass, now: float) -> None:
+        old = glass.scenery
+        if before is not None and isinstance(before.visit.place, Attract):
+            self._places.invite(_named(before, glass, now))
+        position = self._places.position(self._key, key, old.scroller.at(now))
+        self._key = key
+        rehearsal = self._coming if key.screen == "attract" else self._rehearsal
+        scene = rehearsal.scene(view)
+        if scene.beginning_with is not None:
+            scene = scene.beginning_with(self._places.first)
+        glass.scenery = Scenery.of(scene, position)
+        glass.transition = change_scenery(before, view, (old, glass.scenery), now, self._tools)
+        glass.overlay.drop()
+        glass.press.forget()
+        self._rehearsal.foresee(view)
+        self._expect_next(view)
+
+    def _expect_next(self, view: View) -> None:
+        """Make the attract screen of the loop's next item."""
+        if not isinstance(view.visit.place, Attract) or view.coming is None:
+            return
+        following = replace(view, showing=view.coming, coming=None)
+        if scene_key(following) != self._key:
+            self._coming.prepare(following, when_calm=True)
+
+
+def _named(view: View, glass: Glass, now: float) -> Film | None:
+    """The film that the attract screen shows; of two, the one of which more is seen."""
+    change = glass.transition
+    leaves = isinstance(change, Exchange) and change.shows_more_of_the_old(now)
+    return (change.before.shown_film if isinstance(change, Exchange) and leaves else None) or view.shown_film

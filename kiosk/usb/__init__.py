@@ -1,0 +1,1 @@
+"""Sticks that bring an exhibition along."""

@@ -1,0 +1,111 @@
+"""Where an exhibition lies on the disk, and how another one takes its place: wholly or not at all."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import kiosk
+from kiosk.config.settings import LOCAL_FILE
+from kiosk.usb.copying import sync_folder
+from kiosk.usb.tree import Refused
+
+BROUGHT: Final = ".brought"
+"""A file in a folder that came from a stick: the fingerprint of what was on it."""
+_ROOM_TO_SPARE: Final = 64 * 2**20
+"""Bytes that the disk keeps for logs and for what the kiosk finds out."""
+PROGRAM: Final = Path(kiosk.__file__).resolve().parent
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The folder of an exhibition and its neighbours, all on one disk.
+
+    ``copying``: being filled, worth nothing yet. ``whole``: checked, on its way to become the exhibition. ``before``:
+    the exhibition that had the place before, for an installer who wants it back.
+    """
+
+    folder: Path
+
+    @classmethod
+    def of(cls, folder: Path) -> "Place":
+        """Of the exhibition in ``folder``, which may be a link to where it lies."""
+        return cls(folder.resolve())
+
+    @property
+    def copying(self) -> Path:
+        return self.folder.with_name(f".{self.folder.name}.copying")
+
+    @property
+    def whole(self) -> Path:
+        return self.folder.with_name(f".{self.folder.name}.whole")
+
+    @property
+    def before(self) -> Path:
+        return self.folder.with_name(f"{self.folder.name}.before")
+
+    @property
+    def brought(self) -> str:
+        """Fingerprint of the stick that the exhibition came from; empty where it did not come from one."""
+        try:
+            return (self.folder / BROUGHT).read_text(encoding="utf-8").strip()
+        except (OSError, ValueError):
+            return ""
+
+    def check(self) -> None:
+        """Raises Refused where another folder cannot take this one's place."""
+        if PROGRAM.is_relative_to(self.folder):
+            raise Refused("The exhibition shown lies in the program's own folder. Give it a folder of its own.")
+        if self.folder.is_mount():
+            raise Refused("The exhibition shown is a disk of its own. Put it into a folder on that disk.")
+
+    def make_room(self, size: int) -> None:
+        """See that there is room for so many bytes, if need be in the place of the exhibition before this one.
+
+        Raises Refused where there is not.
+        """
+        needed = size + _ROOM_TO_SPARE
+        if needed > shutil.disk_usage(self.folder.parent).free:
+            _remove(self.before)
+        free = shutil.disk_usage(self.folder.parent).free
+        if needed > free:
+            raise Refused(f"The disk has {free / 2**20:,.0f} MB left, and {needed / 2**20:,.0f} MB are needed.")
+
+    def keep_own(self) -> None:
+        """What was changed on the screen of this machine is taken along."""
+        own = self.folder / LOCAL_FILE
+        if own.is_file():
+            shutil.copyfile(own, self.copying / LOCAL_FILE)
+
+    def take(self) -> None:
+        """What was copied becomes the exhibition. After a power cut at any moment of it ``recover`` finishes it."""
+        self.copying.rename(self.whole)
+        sync_folder(self.folder.parent)
+        self._exchange()
+
+    def recover(self) -> None:
+        """Finish or remove what was left when the power failed. To be called before the exhibition is read."""
+        self.clear()
+        if self.whole.is_dir():
+            self._exchange()
+        elif not self.folder.exists() and self.before.is_dir():
+            self.before.rename(self.folder)
+
+    def clear(self) -> None:
+        """Remove what was copied so far."""
+        _remove(self.copying)
+
+    def _exchange(self) -> None:
+        if self.folder.exists():
+            _remove(self.before)
+            self.folder.rename(self.before)
+        self.whole.rename(self.folder)
+        sync_folder(self.folder.parent)
+
+
+def _remove(folder: Path) -> None:
+    """A folder with all that is in it, if it is there. A link is removed, not what it leads to."""
+    if folder.is_symlink():
+        folder.unlink()
+    elif folder.exists():
+        shutil.rmtree(folder)
