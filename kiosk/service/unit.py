@@ -6,6 +6,9 @@ from kiosk.service.quoting import argument, mount, word
 
 _HOMES = ("/home", "/root", "/run/user")
 
+_X_IS_THERE = "n=0; until [ -S /tmp/.X11-unix/X0 ] || [ $$n -ge 100 ]; do sleep 0.1; n=$$((n+1)); done"
+"""Waits ten seconds for the X server, which is a moment later than its process."""
+
 _SANDBOX = """\
 # What the kiosk may do: read the machine, write its own folders, draw, play sound. Nothing else.
 NoNewPrivileges=yes
@@ -79,7 +82,8 @@ def _start(machine: Machine, display: Display) -> str:
         command = f"{argument(machine.programs['cage'])} -d -- {kiosk}"
         screen = "Environment=SDL_VIDEODRIVER=wayland LIBSEAT_BACKEND=seatd\n"
     else:
-        command, screen = kiosk, "Environment=SDL_VIDEODRIVER=x11 DISPLAY=:0\n"
+        command = kiosk
+        screen = f"Environment=SDL_VIDEODRIVER=x11 DISPLAY=:0\nExecStartPre=/bin/sh -c '{_X_IS_THERE}'\n"
     return f"""\
 Type=notify
 NotifyAccess=all
