@@ -95,7 +95,7 @@ def test_a_second_time_adds_only_what_is_new(
     assert capsys.readouterr().out == (
         "clips/return-to-homs-trailer.mp4 is new, but its film return-to-homs is in the playlist already: "
         "add it there.\n"
-        "1 film was added to playlists/films.yaml. 1 were in it before.\n"
+        "1 film was added to playlists/films.yaml. 1 was in it before.\n"
         "What is to be filled in stands there behind a #. Then: kiosk check\n"
     )
     assert (show / "playlists" / "films.yaml").read_text("utf-8").startswith(before)
@@ -113,6 +113,16 @@ def test_a_table_with_both_languages(show: Path, films: Path, capsys: pytest.Cap
     assert "    title: {en: Homs, ar: حمص}\n    director: Talal\n" in text
     assert "        start: 0:00\n        end: 0:01\n" in text
     assert "    # The file of an excerpt was not found: x.mp4\n" in text
+    assert main(["check", str(show)]) == 0
+
+
+def test_an_exhibition_without_films_gets_its_first(show: Path, films: Path) -> None:
+    (films / "return-to-homs (2014).ar.srt").unlink()
+    path = show / "playlists" / "films.yaml"
+    path.write_text("films:\n", "utf-8")
+    assert main(["import", str(films / "return-to-homs (2014).mp4"), "--into", str(show)]) == 0
+    assert path.read_text("utf-8").startswith("films:\n  - id: return-to-homs\n")
+    assert '    # director: {en: "…", ar: "…"}\n' in path.read_text("utf-8")
     assert main(["check", str(show)]) == 0
 
 
