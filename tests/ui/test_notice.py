@@ -3,13 +3,14 @@
 import itertools
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, timedelta
 from pathlib import Path
 
 import pytest
 
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.film import Film
+from kiosk.exhibition.hours import Hours
 from kiosk.exhibition.schedule import OPEN, Phase, Standing
 from kiosk.exhibition.screenings import ScreeningHere
 from kiosk.ui.scene import Scene
@@ -129,3 +130,14 @@ def test_nobody_is_told_where_there_is_nothing_to_tell_or_nobody_to_be_told() ->
         assert notice_of(closing_in(replace(browse, visit=replace(browse.visit, place=place)), 5.0)) is None
     loop = replace(browse, exhibition=replace(sample(), mode="loop"), standing=OPEN)
     assert notice_of(closing_in(loop, 5.0)) is None
+
+
+def test_the_line_stays_when_another_card_is_the_first() -> None:
+    tools = Tools.for_screen((1280, 720), sample())
+    scene = build_scene(closing_in(view_of(replace(sample(), hours=Hours(zone=UTC)), "browse", "en"), 5.0), tools)
+    assert scene.beginning_with is not None
+    again = scene.beginning_with("for-sama")
+    assert again.beginning_with is not None
+    for each in (scene, again, again.beginning_with("the-cave")):
+        assert [text.text for text in each.texts if text.text.startswith("We close at")] == ["We close at 11:05."]
+    tools.close()

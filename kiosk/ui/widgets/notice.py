@@ -8,10 +8,11 @@ from pygame import Rect
 
 from kiosk.exhibition.schedule import ANNOUNCED
 from kiosk.exhibition.text import Wording
-from kiosk.ui.scene import Scene
+from kiosk.ui.scene import Layer, Scene
 from kiosk.ui.screens.page import Page
 from kiosk.ui.text import TextBlock
 from kiosk.ui.theme import Style
+from kiosk.ui.tile import TextRecord
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
 from kiosk.ui.widgets.sheet import Sheet
@@ -64,7 +65,14 @@ def with_notice(scene: Scene, view: View, tools: Tools) -> Scene:
     layers = tuple(replace(each, still=True) for each in sheet.layers)
     # A line's box is higher than its letters, which stay on the tab.
     texts = tuple(replace(each, rect=each.rect.clip(tab)) for each in sheet.texts)
-    return replace(scene, layers=(*scene.layers, *layers), texts=(*scene.texts, *texts))
+    return _told(scene, layers, texts)
+
+
+def _told(scene: Scene, layers: tuple[Layer, ...], texts: tuple[TextRecord, ...]) -> Scene:
+    """The scene with the line, whichever card it begins with."""
+    begin = scene.beginning_with
+    beginning = None if begin is None else lambda first: _told(begin(first), layers, texts)
+    return replace(scene, layers=(*scene.layers, *layers), texts=(*scene.texts, *texts), beginning_with=beginning)
 
 
 def _place(page: Page, sheet: Sheet, notice: Notice) -> Rect:
