@@ -20,6 +20,8 @@ from kiosk.projection.loop_entry import Entry, GivingWay
 from kiosk.projection.threader import Threader
 
 _LOOK_SECONDS: Final = 0.25
+_AFTERWARDS_SECONDS: Final = 0.03
+"""An item's first picture is shown before the item after it is thought of: that takes some milliseconds."""
 
 
 class LoopPlayer:
@@ -35,6 +37,7 @@ class LoopPlayer:
         self._running = False
         self._now: Entry | None = None
         self._next: Entry | None = None
+        self._look_at = 0.0
         self._clips = LoopClips(threader, exhibition, clock, licence)
         self._giving_way = GivingWay(booth, clock)
         self._giving_way.over = exhibition.loop.over.total_seconds()
@@ -112,7 +115,8 @@ class LoopPlayer:
             return None
         if self._now is None:
             return self._clock.monotonic() + _LOOK_SECONDS
-        return self._giving_way.next_moment(self._now, self._next)
+        given = self._giving_way.next_moment(self._now, self._next)
+        return min(self._look_at, given or self._look_at) if self._is_to_look else given
 
     def step(self, news: list[BoothEvent]) -> bool:
         """Go on as the booth and the clock tell; whether something else is shown now."""
@@ -123,9 +127,15 @@ class LoopPlayer:
             self._hear(event)
         if self._giving_way.step(self._now, self._next) or self._now is None:
             self._advance()
-        elif self._next is None or (self._next.is_clip and self._next.ticket is None):
+        elif self._is_to_look and self._clock.monotonic() >= self._look_at:
+            self._look_at = self._clock.monotonic() + _LOOK_SECONDS
             self._look_ahead()
         return self._now is not before
+
+    @property
+    def _is_to_look(self) -> bool:
+        """Whether what comes next is not chosen or not threaded yet."""
+        return self._next is None or (self._next.is_clip and self._next.ticket is None)
 
     def _hear(self, event: BoothEvent) -> None:
         is_next = self._next is not None and event.ticket == self._next.ticket
@@ -155,7 +165,7 @@ class LoopPlayer:
         self.set_volume(self._clips.volume)
         if self._now and isinstance(self._now.piece, ExcerptItem):
             self._licence.begun(self._now.piece.film)
-        self._look_ahead()
+        self._look_at = self._clock.monotonic() + _AFTERWARDS_SECONDS
 
     def _advance(self) -> None:
         """Nothing runs any more: show what was threaded, or look for something."""
