@@ -68,6 +68,7 @@ def run_kiosk(
         finish_copying(folder)
         with without_collecting():
             loaded = load_exhibition(folder, texts=False)
+        facts.begin()
         report_problems(loaded)
         if at is not None:
             clock.shift = shift_to(at, loaded)
