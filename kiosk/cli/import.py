@@ -8,9 +8,9 @@ from rich.console import Console
 from rich.markup import escape
 
 from kiosk.cli.arguments import exhibition_folder, wrong
-from kiosk.config.load import load_exhibition
+from kiosk.config.load import Loaded, load_exhibition
 from kiosk.config.reader import read_fields
-from kiosk.config.tree import Scalar, child
+from kiosk.config.tree import Fields, Items, Scalar, child
 from kiosk.importing.film_text import films_text
 from kiosk.importing.found import NoSource
 from kiosk.importing.keeping import MediaKeeper
@@ -57,7 +57,7 @@ def import_(
         prospector.close()
     for remark in taker.remarks:
         typer.echo(remark)
-    known = f" {taker.known} were in it before." if taker.known else ""
+    known = f" {taker.known} {'was' if taker.known == 1 else 'were'} in it before." if taker.known else ""
     name = playlist.path.relative_to(folder)
     typer.echo(f"{len(films)} {'film was' if len(films) == 1 else 'films were'} added to {name}.{known}")
     if films:
@@ -68,7 +68,6 @@ def import_(
 def _exhibition(folder: Path) -> tuple[tuple[str, ...], Path, PlaylistText]:
     """Its languages, its media folder and its playlist."""
     loaded = load_exhibition(folder)
-    languages = loaded.exhibition.languages if loaded.exhibition else ("en",)
     root = loaded.root or read_fields(folder / "kiosk.yaml", "kiosk.yaml", otherwise="").root
     written = {key: node.text for key in ("media", "playlist") if isinstance(node := child(root, key), Scalar)}
     media = (folder / written.get("media", "media")).resolve()
@@ -78,6 +77,15 @@ def _exhibition(folder: Path) -> tuple[tuple[str, ...], Path, PlaylistText]:
     if not path.resolve().is_relative_to(folder) or not media.is_dir():
         raise wrong(f"{folder} has no media folder, or a playlist elsewhere. `kiosk check` tells more.")
     try:
-        return languages, media, read_playlist(path)
+        return _languages(loaded, root), media, read_playlist(path)
     except (NoSource, OSError, ValueError) as error:
         raise wrong(f"{path.name} cannot be added to. {error}") from None
+
+
+def _languages(loaded: Loaded, root: Fields | None) -> tuple[str, ...]:
+    """Those of the exhibition; one without films cannot be shown yet, but has some written down."""
+    if loaded.exhibition:
+        return loaded.exhibition.languages
+    listed = child(root, "languages")
+    found = [each.text for each in listed.nodes if isinstance(each, Scalar)] if isinstance(listed, Items) else []
+    return tuple(found) or ("en",)

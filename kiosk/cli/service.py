@@ -1,6 +1,7 @@
 """``kiosk service``: the kiosk comes up with the machine, is watched over, and can be taken away again."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
@@ -28,7 +29,7 @@ Yes = Annotated[bool, typer.Option("--yes", help="Do not ask.")]
 
 FINE, FINDINGS = 0, 1
 _NEEDED = {
-    Display.CAGE: "cage seatd libwayland-cursor0 libwayland-egl1",
+    Display.CAGE: "cage seatd xwayland libgl1-mesa-dri libegl1 libwayland-cursor0 libwayland-egl1",
     Display.X: "xserver-xorg-core xserver-xorg-input-libinput",
 }
 _RECORDS = f"var/lib/{NAME}"
@@ -63,6 +64,7 @@ def install(
     for command in planned.after if live else ():
         say(f"[bold]run[/] {escape(' '.join(command))}")
     _ask("Write all this?", yes)
+    os.umask(0o022)  # others than root read it, too
     writer.install(root, planned, record, steps)
     failed = system.run_all(planned.after) if live else []
     _tell(failed)
@@ -147,7 +149,7 @@ def _shown_by(facts: Machine, wanted: Display | None) -> Display:
         raise wrong(f"What shows it is not installed. Run: apt install --no-install-recommends {_NEEDED[wanted]}")
     if not possible:
         raise wrong(
-            "There is neither cage with seatd nor an X server to show the kiosk. "
+            "There is neither cage (with seatd and Xwayland) nor an X server to show the kiosk. "
             f"Run: apt install --no-install-recommends {_NEEDED[Display.CAGE]}"
         )
     return wanted or possible[0]

@@ -9,7 +9,7 @@ from kiosk.config.paths import natural
 from kiosk.encodings import NoText, decode
 from kiosk.exhibition.text import first_strong_direction
 from kiosk.importing.found import Findings, FoundExcerpt, FoundFilm, NoSource
-from kiosk.importing.names import companion, read_name
+from kiosk.importing.names import RIGHT_TO_LEFT, companion, read_name
 
 _KINDS = ("film", "excerpt", "", "trailer")
 """Of one film, the whole of it comes first."""
@@ -83,5 +83,5 @@ def _language_of(file: Path, languages: Sequence[str]) -> str:
         text = ""
     lines = [first_strong_direction(line) for line in text.splitlines()]
     arabic = lines.count("rtl") > lines.count("ltr")
-    fitting = [each for each in languages if (each.split("-")[0] in ("ar", "fa", "ur", "ckb", "ps")) == arabic]
+    fitting = [each for each in languages if (each.split("-")[0] in RIGHT_TO_LEFT) == arabic]
     return fitting[0] if fitting else ("ar" if arabic else "en")

@@ -16,6 +16,7 @@ LANGUAGE_NAMES: Final = {
     "farsi": "fa", "persian": "fa", "ru": "ru", "rus": "ru", "russian": "ru", "pt": "pt", "por": "pt",
 }  # fmt: skip
 """Codes by codes and names in English, Arabic and French."""
+RIGHT_TO_LEFT: Final = ("ar", "ckb", "fa", "ps", "ur")
 _KINDS: Final = {"trailer": "trailer", "teaser": "trailer", "clip": "excerpt", "excerpt": "excerpt",
                  "extract": "excerpt", "film": "film", "feature": "film"}  # fmt: skip
 _VERSIONS: Final = {"sign": "sign", "bsl": "sign", "asl": "sign", "signed": "sign", "described": "described",
@@ -55,12 +56,13 @@ def language_in(word: str) -> str | None:
 
 def read_name(file: PurePath) -> Name:
     """What the name of a media file tells of the film."""
-    words, year, kind, version = [], "", "", ""
+    words: list[str] = []
+    year, kind, version = "", "", ""
     stem = unicodedata.normalize("NFC", file.stem)
     for match in _YEAR.finditer(stem):
         if match.start() > 0:  # a name that begins with a year, such as 1948, is a title
             year = match[1]
-            stem = stem[: match.start()] + " " + stem[match.end() :]
+            stem = f"{stem[: match.start()].rstrip(' -_')}_{stem[match.end() :].lstrip(' -_')}"
             break
     for word in _words(stem):
         low = word.casefold()
@@ -76,7 +78,7 @@ def read_name(file: PurePath) -> Name:
 
 def _words(stem: str) -> list[str]:
     spaced = re.sub(r"[_.\[\](){}]+", " ", stem)
-    if " " not in spaced.strip():
+    if " " not in stem:
         spaced = spaced.replace("-", " ")
     return [each.strip("-–—, ") for each in spaced.split() if each.strip("-–—, ")]
 
@@ -93,7 +95,7 @@ def _titled(words: list[str]) -> str:
 
 def identifier(text: str) -> str:
     """Letters, digits and hyphens, as ids are written; empty where nothing of the text can be."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    plain = unicodedata.normalize("NFKD", text.replace("’", "'")).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_ID_LENGTH].strip("-")
 
 

@@ -17,12 +17,16 @@ _SAMPLE: Final = "playlists/films.yaml"
 
 @dataclass(slots=True)
 class PlaylistText:
-    """``text``: what the file holds. ``ids``, ``files``: of its films. ``indent``: blanks before a film's hyphen."""
+    """``text``: what the file holds. ``ids``, ``files``: of its films. ``count``: how many films.
+
+    ``indent``: blanks before a film's hyphen.
+    """
 
     path: Path
     text: str
     ids: set[str]
     files: set[str]
+    count: int = 0
     indent: int = _USUAL_INDENT
 
     def with_films(self, films: str) -> str:
@@ -45,7 +49,7 @@ def read_playlist(path: Path) -> PlaylistText:
     films = child(reading.root, "films")
     nodes = [each for each in films.nodes if each is not None] if isinstance(films, Items) else []
     _refuse_if_closed(reading.root, films, nodes, text, path)
-    found = PlaylistText(path, text, set(), set())
+    found = PlaylistText(path, text, set(), set(), len(nodes))
     for node in nodes:
         found.ids.update(_scalars(child(node, "id")))
         excerpts = child(node, "excerpts")
@@ -72,7 +76,7 @@ def write_playlist(playlist: PlaylistText, films: str, added: int) -> None:
             os.fsync(file.fileno())
         reading = read_fields(new, playlist.path.name, otherwise="")
         listed = child(reading.root, "films")
-        if reading.problems or not isinstance(listed, Items) or len(listed.nodes) != len(playlist.ids) + added:
+        if reading.problems or not isinstance(listed, Items) or len(listed.nodes) != playlist.count + added:
             raise NoSource(f"The films could not be added to {playlist.path.name}; it is as it was.")
         new.chmod(playlist.path.stat().st_mode)
         new.replace(playlist.path)
@@ -92,7 +96,7 @@ def _refuse_if_closed(root: Fields, films: Node | None, nodes: list[Node], text:
     open_ended = entry is not None and last is entry and (nodes or (isinstance(films, Scalar) and films.empty))
     if not open_ended or "\n..." in text or (nodes and not _is_block(text, nodes[0])):
         raise NoSource(
-            f"{path.name}: films can only be added where `films:` is the last setting, with a film a line below another."
+            f"{path.name}: films can only be added where `films:` is the last setting, and each begins on a line."
         )
 
 

@@ -13,7 +13,7 @@ from kiosk.exhibition.text import first_strong_direction
 from kiosk.importing.columns import Column, column_of
 from kiosk.importing.folder import add_companions, beside
 from kiosk.importing.found import TEXTS, Findings, FoundExcerpt, FoundFilm, NoSource, Words
-from kiosk.importing.names import identifier, read_name
+from kiosk.importing.names import RIGHT_TO_LEFT, identifier, read_name
 from kiosk.importing.times import running_time, timecode
 from kiosk.importing.whereabouts import Whereabouts
 
@@ -44,13 +44,20 @@ def _text(path: Path, languages: Sequence[str]) -> str:
     try:
         data = bytes_of(path)
         arabic = decode(data, "ar").text
-        if any("\u0600" <= each <= "\u06ff" for each in arabic):
+        if _reads_as_arabic(arabic):
             return arabic
         return decode(data, next((each for each in languages if each != "ar"), "en")).text
     except Unreadable as error:
         raise NoSource(f"{path.name} {error.message}") from error
     except NoText as error:
         raise NoSource(f"{path.name} {error}.") from error
+
+
+def _reads_as_arabic(text: str) -> bool:
+    """Whether its Arabic letters stand among themselves; accents of another code page stand between Latin letters."""
+    letters = len(re.findall(r"[\u0621-\u064a]", text))
+    mixed = len(re.findall(r"(?<=[A-Za-z])[\u0621-\u064a]|[\u0621-\u064a](?=[A-Za-z])", text))
+    return letters > 0 and mixed * 5 < letters
 
 
 def _delimiter(path: Path, languages: Sequence[str]) -> str:
@@ -94,13 +101,13 @@ class _Reader:
 
     def _words(self, key: str, cells: Sequence[tuple[Column, str]]) -> Words:
         """A column without a language is in the one that its letters tell, if other columns have one."""
-        found = {column.language: cell for column, cell in cells if column.key == key}
-        if "" in found and len(found) > 1:
-            text = found.pop("")
+        found = {column.language: cell for column, cell in cells if column.key == key and column.language}
+        loose = [cell for column, cell in cells if column.key == key and not column.language]
+        if len(loose) == 1 and not found:
+            return {"": loose[0]}
+        for text in loose:
             rtl = first_strong_direction(text) == "rtl"
-            free = [
-                each for each in self._languages if each not in found and (each in ("ar", "ckb", "fa", "ur")) == rtl
-            ]
+            free = [each for each in self._languages if each not in found and (each in RIGHT_TO_LEFT) == rtl]
             if free:
                 found[free[0]] = text
         return found

@@ -7,6 +7,7 @@ from typing import Final
 
 from kiosk.captions.cues import Unreadable
 from kiosk.captions.reading import read_captions
+from kiosk.config.media_folder import CAPTIONS, PICTURES, TEXTS
 from kiosk.exhibition.film import LONGEST_LINK
 from kiosk.importing.film_text import WrittenExcerpt, WrittenFilm
 from kiosk.importing.found import FoundExcerpt, FoundFilm
@@ -63,7 +64,7 @@ class Taker:
         if (link := written.facts.get("link")) and len(link.encode()) > LONGEST_LINK:
             self.remarks.append(f"{written.id}: the link is too long for a QR code and was left out.")
             del written.facts["link"]
-        if film.still:
+        if film.still and film.still.suffix.lower() in PICTURES:
             written.still = self.keeper.keep(film.still, STILLS)
         elif film.guessed or film.excerpts:
             written.still_remark = "no frame was good enough; a picture in the media folder"
@@ -97,7 +98,11 @@ class Taker:
         part.start, part.end = excerpt.start, excerpt.end
         part.captions = self._captions(excerpt)
         part.versions = {name: self.keeper.keep(each, CLIPS) for name, each in excerpt.versions.items()}
-        part.transcript = {name: self.keeper.keep(each, CLIPS) for name, each in excerpt.transcript.items()}
+        part.transcript = {
+            name: self.keeper.keep(each, CLIPS)
+            for name, each in excerpt.transcript.items()
+            if each.suffix.lower() in TEXTS
+        }
         part.remark = excerpt_remark(prospect)
         self.files.update(part.versions.values())
         written.excerpts.append(part)
@@ -120,6 +125,9 @@ class Taker:
     def _captions(self, excerpt: FoundExcerpt) -> dict[str, str]:
         found = {}
         for language, file in excerpt.captions.items():
+            if file.suffix.lower() not in CAPTIONS:
+                self.remarks.append(f"{file.name} is no caption file that the kiosk reads. It is left out.")
+                continue
             try:
                 read_captions(file, language)
             except Unreadable as error:

@@ -26,7 +26,7 @@ class Tries:
         beyond = self.wrong - FREE_TRIES
         if beyond < 0:
             return timedelta(0)
-        return min(FIRST_LOCK * 2 ** min(beyond, 16), LONGEST_LOCK)
+        return min(FIRST_LOCK * (1 << min(beyond, 16)), LONGEST_LOCK)
 
     def locked_for(self, now: datetime) -> timedelta:
         """How long it stays locked from ``now`` on. A clock that was put back does not make it longer than it is."""

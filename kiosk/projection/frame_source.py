@@ -1,22 +1,26 @@
 """The frames of a projector as the kiosk gets at them: rings, what arrived in them, pictures."""
 
+import time
+from threading import Thread
 from typing import Final
 
 from kiosk.projection.contract import Picture, Reel
 from kiosk.projection.grid import Arrival, Frame
+from kiosk.projection.messages import KEPT_SECONDS
 from kiosk.projection.ring import RingReader, Shape
 
 _SLOTS: Final = 8
+_LOOK_AGAIN_SECONDS: Final = 0.2
 _SLOTS_FAST: Final = 16
 """For more than 30 frames a second: the reserve, in frames, is larger."""
 
 
 class FrameSource:
-    """Keeps the ring that is in use, and those that somebody still holds a picture of."""
+    """Keeps the ring that is in use, or was not long ago: to make one and to let it go costs a frame its moment."""
 
     def __init__(self) -> None:
         self._ring: RingReader | None = None
-        self._leaving: list[RingReader] = []
+        self._over_at: float | None = None
         self._seen = 0
 
     def ring_for(self, reel: Reel) -> RingReader:
@@ -28,6 +32,7 @@ class FrameSource:
         if self._ring is None or self._ring.shape != shape:
             self.leave()
             self._ring = RingReader(shape)
+        self._over_at = None
         self._seen = self._ring.latest()
         return self._ring
 
@@ -65,13 +70,24 @@ class FrameSource:
         width, height = ring.shape.width, ring.shape.height
         return Picture(ring.planes(sequence), width, height, reel.facts.matrix, frame.index, take, due, intact)
 
+    def rest(self, now: float) -> None:
+        """The reel is over at ``now`` (monotonic seconds): the ring is kept a while for the next one."""
+        self._over_at = now
+
+    def tidy(self, now: float) -> None:
+        """Let go of a ring that nobody took."""
+        if self._over_at is not None and now - self._over_at > KEPT_SECONDS:
+            self.leave()
+
     def leave(self) -> None:
         """Let go of the ring. Its memory goes when the projector and everybody with a picture of it did so, too."""
-        if self._ring is not None and not self._ring.close():
-            self._leaving.append(self._ring)
-        self._ring = None
+        ring, self._ring, self._over_at = self._ring, None, None
+        if ring is not None:
+            ring.close()
+            # Beside the frame loop, which would stand still meanwhile.
+            Thread(target=_unmap, args=(ring,), name="unmapping", daemon=True).start()
 
-    def tidy(self) -> None:
-        """Try again to close rings of which somebody held a picture."""
-        if self._leaving:
-            self._leaving = [ring for ring in self._leaving if not ring.close()]
+
+def _unmap(ring: RingReader) -> None:
+    while not ring.unmap():
+        time.sleep(_LOOK_AGAIN_SECONDS)

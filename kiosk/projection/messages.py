@@ -6,6 +6,10 @@ To a projector: ``{"v":1,"do":"load",â€¦}``. From it: ``{"v":1,"is":"rolling",â€
 from dataclasses import dataclass
 from typing import Any, Final
 
+KEPT_SECONDS: Final = 4.0
+"""So long the kiosk keeps a ring when its reel is over: in a loop the next one takes it. The projector keeps it twice
+as long, so that it is there as long as the kiosk counts on it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Load:

@@ -85,14 +85,14 @@ class VlcProjector:
         if self._take is not None:
             self._take = None
             self._send(messages.Stop())
-            self._frames.leave()
+            self._frames.rest(self._clock.monotonic())
 
     def set_volume(self, volume: int) -> None:
         self._send(messages.SetVolume(volume))
 
     def reports(self) -> list[Report]:
         now = self._clock.monotonic()
-        self._frames.tidy()
+        self._frames.tidy(now)
         if self._gone:
             return []
         heard = self._inbox.heard()
@@ -143,7 +143,6 @@ class VlcProjector:
         ended = self._child.reap(seconds)
         if ended and self._child.pid is not None:
             forget_list(os.getpid(), self._child.pid)
-        self._frames.tidy()
         return ended
 
     def _send(self, order: Order) -> None:

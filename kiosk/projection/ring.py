@@ -173,11 +173,14 @@ class RingReader:
             with contextlib.suppress(FileNotFoundError):
                 named.unlink()
 
-    def close(self) -> bool:
-        """Let go of the memory; False while someone still holds a picture in it."""
+    def close(self) -> None:
+        """Nothing is read any more but pictures that somebody holds; ``unmap`` gives the memory back."""
         self.forget_name()
         self._closed = True
         self._bytes.release()
+
+    def unmap(self) -> bool:
+        """Let go of the memory, on any thread; False while someone still holds a picture in it. Takes some 20 ms."""
         try:
             self._map.close()
         except BufferError:

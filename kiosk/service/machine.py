@@ -52,13 +52,14 @@ class Machine:
     @property
     def displays(self) -> tuple[Display, ...]:
         """What the kiosk could be shown by, the better one first."""
-        cage = all(each in self.programs for each in ("cage", "seatd"))
+        cage = all(each in self.programs for each in ("cage", "seatd", "Xwayland"))  # without it cage gives up
         return (*([Display.CAGE] if cage else []), *([Display.X] if "Xorg" in self.programs else []))
 
 
 _PLACES: Final = {
     "cage": ("usr/bin/cage", "usr/local/bin/cage"),
     "seatd": ("usr/sbin/seatd", "usr/bin/seatd", "usr/local/bin/seatd"),
+    "Xwayland": ("usr/bin/Xwayland",),
     "Xorg": ("usr/lib/xorg/Xorg", "usr/libexec/Xorg", "usr/bin/Xorg"),
 }
 """Where programs are found. Xorg itself, not the wrapper before it, which wants a terminal."""

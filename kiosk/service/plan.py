@@ -54,7 +54,7 @@ def plan(machine: Machine, display: Display, *, network: bool = False) -> Plan:
     if display is Display.X:
         entries += [
             Entry(f"{_SYSTEMD}/{DISPLAY_UNIT}", "the screen", display_unit(machine)),
-            Entry("etc/X0.hosts", "who may draw on the screen", f"si:localuser:{NAME}\n"),
+            Entry("etc/X0.hosts", "lets it draw on the screen", f"si:localuser:{NAME}\n"),
             Entry(f"etc/X11/xorg.conf.d/90-{NAME}.conf", "never blank, never left", _XORG),
         ]
     entries += [Entry(f"{_SYSTEMD}/{each}", _WHY[each], link="/dev/null") for each in _UNUSED]

@@ -1,10 +1,13 @@
 """The units of systemd, as texts."""
 
 from kiosk.service.machine import Display, Machine
-from kiosk.service.names import DISPLAY_UNIT, NAME
+from kiosk.service.names import DISPLAY_UNIT, NAME, UNIT
 from kiosk.service.quoting import argument, mount, word
 
 _HOMES = ("/home", "/root", "/run/user")
+
+_X_IS_THERE = "n=0; until [ -S /tmp/.X11-unix/X0 ] || [ $$n -ge 100 ]; do sleep 0.1; n=$$((n+1)); done"
+"""Waits ten seconds for the X server, which is a moment later than its process."""
 
 _SANDBOX = """\
 # What the kiosk may do: read the machine, write its own folders, draw, play sound. Nothing else.
@@ -79,7 +82,8 @@ def _start(machine: Machine, display: Display) -> str:
         command = f"{argument(machine.programs['cage'])} -d -- {kiosk}"
         screen = "Environment=SDL_VIDEODRIVER=wayland LIBSEAT_BACKEND=seatd\n"
     else:
-        command, screen = kiosk, "Environment=SDL_VIDEODRIVER=x11 DISPLAY=:0\n"
+        command = kiosk
+        screen = f"Environment=SDL_VIDEODRIVER=x11 DISPLAY=:0\nExecStartPre=/bin/sh -c '{_X_IS_THERE}'\n"
     return f"""\
 Type=notify
 NotifyAccess=all
@@ -113,21 +117,26 @@ TasksMax=512
 
 def _paths(machine: Machine, display: Display) -> str:
     """What is written to, and what is to be seen of folders that are hidden otherwise."""
-    lines = []
-    if _at_home(machine.exhibition.path):
-        lines.append(f"BindPaths={mount(machine.exhibition.path)}")
-    else:
-        lines.append(f"ReadWritePaths={word(machine.exhibition.path)}")
-    shown = [each for each in (machine.program, *machine.libraries) if _at_home(each)]
-    # The exhibition may be the program's own folder; a second mount would make it read-only again.
-    lines += [f"BindReadOnlyPaths={mount(each)}" for each in shown if each != machine.exhibition.path]
+    exhibition = machine.exhibition.path
+    at_home = _at_home(exhibition)
+    lines = [f"BindPaths={mount(exhibition)}" if at_home else f"ReadWritePaths={word(exhibition)}"]
+    shown = [exhibition]
+    for folder in (machine.program, *machine.libraries):
+        # What is inside a folder that is shown already would be mounted over it, and the exhibition not be written.
+        if _at_home(folder) and not any(_inside(folder, each) for each in shown):
+            lines.append(f"BindReadOnlyPaths={mount(folder)}")
+            shown.append(folder)
     if display is Display.X:
         lines.append("BindReadOnlyPaths=/tmp/.X11-unix")
-    return "".join(f"{line}\n" for line in dict.fromkeys(lines))
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _at_home(path: str) -> bool:
-    return any(path == home or path.startswith(f"{home}/") for home in _HOMES)
+    return any(_inside(path, home) for home in _HOMES)
+
+
+def _inside(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(f"{folder}/")
 
 
 def display_unit(machine: Machine) -> str:
@@ -135,11 +144,12 @@ def display_unit(machine: Machine) -> str:
     return f"""\
 [Unit]
 Description=Screen of the film kiosk
+PartOf={UNIT}
 After=systemd-user-sessions.service plymouth-quit-wait.service
 StartLimitIntervalSec=0
 
 [Service]
-# /etc/X0.hosts names the one user that may draw on it.
+# /etc/X0.hosts lets the kiosk's user draw on it. It listens on no network.
 ExecStart={argument(machine.programs["Xorg"])} :0 vt1 -nolisten tcp -nocursor -noreset -keeptty -s 0 -quiet
 Restart=always
 RestartSec=2

@@ -69,6 +69,32 @@ def test_a_wrong_command_line_is_one_sentence(
     assert capsys.readouterr().err == said
 
 
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("kiosk s", ["screens", "service"]),
+        ("kiosk im", ["import"]),
+        ("kiosk service ", ["install", "remove", "status"]),
+        ("kiosk check --j", ["--json"]),
+    ],
+)
+def test_the_shell_is_told_what_may_follow(
+    typed: str, offered: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("_KIOSK_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", typed)
+    monkeypatch.setenv("COMP_CWORD", str(len(typed.split(" ")) - 1))
+    assert main([]) == 0
+    assert capsys.readouterr().out.split() == offered
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("servce", "service"), ("imprt", "import"), ("pni", "pin"), ("nwe", "new")]
+)
+def test_a_new_verb_that_is_mistyped(typed: str, meant: str) -> None:
+    assert unknown_verb(typed) == f"{typed}: there is no such verb, and no folder of that name. Did you mean {meant}?"
+
+
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
     assert capsys.readouterr().out.startswith("kiosk 0.1.0\nPython 3.")

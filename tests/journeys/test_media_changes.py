@@ -85,11 +85,13 @@ def test_a_film_that_is_copied_slowly_into_the_loops_folder_is_touched_when_it_i
     visitor = open_kiosk(show)
     visitor.pilot.wait_until(lambda: share_of(visitor, RED) > 0.3, "the still")
     copy_in_pieces(clip, show / "media/loop/b film.mp4", pieces=6, seconds=7)
-    assert "is shown as it is now" not in visitor.words()
+    words = visitor.words()
+    assert "is shown as it is now" not in words
+    assert "b film.mp4" not in words, "it was looked into before it was whole"
     visitor.pilot.wait_until(lambda: "is shown as it is now" in visitor.words(), "the new film", seconds=NOTICED)
     visitor.pilot.wait_until(lambda: share_of(visitor, RED) < 0.01, "its turn", seconds=30)
     visitor.see_it_move()
-    assert "b film.mp4" not in visitor.words(), "it was looked into before it was whole"
+    assert "b film.mp4 is" not in visitor.words(), "it was looked into before it was whole"
 
 
 def test_a_film_that_is_replaced_while_it_plays_is_played_on_and_is_the_new_one_the_next_time(

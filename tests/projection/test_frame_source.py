@@ -19,7 +19,6 @@ def source() -> Iterator[FrameSource]:
     source = FrameSource()
     yield source
     source.leave()
-    source.tidy()
 
 
 @pytest.fixture
@@ -66,7 +65,6 @@ def test_a_picture_outlives_the_ring(source: FrameSource, writer: RingWriter) ->
     picture = source.picture(Frame(1, 0, 0.0), REEL, 1, 5.0)
     assert picture is not None
     source.leave()
-    source.tidy()
 
     assert picture.intact()
     assert len(bytes(picture.planes)) == 64 * 36 * 3 // 2
@@ -88,3 +86,19 @@ def test_fast_films_have_more_room(source: FrameSource) -> None:
     fast = MediaFacts(64, 36, 1.0, 0, 2.0, 60.0, Matrix.BT709, has_sound=False)
 
     assert source.ring_for(Reel(REEL.file, fast, (64, 36))).shape.slots == 16
+
+
+def test_a_ring_is_kept_for_the_next_reel_of_its_shape(source: FrameSource, writer: RingWriter) -> None:
+    source.rest(100.0)
+    source.tidy(103.9)
+    assert source.ring_for(REEL).name == writer.name
+
+    source.tidy(200.0)
+    assert source.ring_for(REEL).name == writer.name  # it is in use
+
+
+def test_a_ring_that_nobody_takes_is_let_go(source: FrameSource, writer: RingWriter) -> None:
+    source.rest(100.0)
+    source.tidy(104.1)
+
+    assert source.ring_for(REEL).name != writer.name

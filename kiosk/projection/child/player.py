@@ -64,6 +64,7 @@ class Player:
         """What time brings: holding after the first frames, and giving up files that do not move."""
         film, now = self._film, time.monotonic()
         if film is None:
+            self._screen.idle(now)
             return
         self._fades.step(film, now)
         if film.leaving and not self._fades.is_heard(film, now):
@@ -139,7 +140,7 @@ class Player:
             self._screen.rest()
         else:
             self._halt()
-            self._screen.leave()
+            self._screen.idle(time.monotonic())
 
     def _halt(self) -> None:
         if self._film is not None:

@@ -5,6 +5,7 @@ import os
 import signal
 from contextlib import suppress
 from dataclasses import asdict
+from fractions import Fraction
 from itertools import pairwise
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -26,6 +27,7 @@ _TAGS: Final = ("title", "artist", "date", "description", "comment", "synopsis")
 _SOON_SECONDS: Final = 0.33
 _MOST_FRAMES: Final = 24
 """So many frames are decoded to see what comes soon, also where there are 120 a second."""
+_TICK: Final = Fraction(1, 25)
 _MATRICES: Final = {Matrix.BT709: "bt709", Matrix.BT601: "bt601", Matrix.FULL_RANGE: "bt601"}
 
 
@@ -116,7 +118,7 @@ def _jpeg(frame: VideoFrame, facts: MediaFacts) -> bytes:
     picture = _upright(frame, facts)
     encoder = av.CodecContext.create("mjpeg", "w")
     encoder.width, encoder.height, encoder.pix_fmt = picture.width, picture.height, "yuvj420p"
-    encoder.time_base = picture.time_base or "1/25"
+    encoder.time_base = _TICK
     encoder.options = {"qmin": "3", "qmax": "3"}
     picture.pts = 0
     return b"".join(bytes(packet) for packet in [*encoder.encode(picture), *encoder.encode(None)])
@@ -131,7 +133,7 @@ def _upright(frame: VideoFrame, facts: MediaFacts) -> VideoFrame:
     full = "full" if facts.matrix is Matrix.FULL_RANGE else "limited"
     colours = f"in_color_matrix={_MATRICES[facts.matrix]}:out_color_matrix=bt601:in_range={full}:out_range=full"
     graph = Graph()
-    steps = [graph.add_buffer(width=frame.width, height=frame.height, format=frame.format, time_base="1/25")]
+    steps = [graph.add_buffer(width=frame.width, height=frame.height, format=frame.format, time_base=_TICK)]
     steps.append(graph.add("scale", f"{size}:flags=lanczos:{colours}"))
     turns = {90: ["clock"], 180: ["clock", "clock"], 270: ["cclock"]}.get(facts.rotation, [])
     steps += [graph.add("transpose", each) for each in turns]
@@ -141,4 +143,6 @@ def _upright(frame: VideoFrame, facts: MediaFacts) -> VideoFrame:
     graph.configure()
     frame.pts = 0
     graph.push(frame)
-    return graph.pull()
+    picture = graph.pull()
+    assert isinstance(picture, VideoFrame)
+    return picture

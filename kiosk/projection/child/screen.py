@@ -13,6 +13,7 @@ from typing import Any
 
 import vlc
 
+from kiosk.projection.messages import KEPT_SECONDS
 from kiosk.projection.ring import RingWriter
 
 # python-vlc types these wrongly: the planes are an array of pointers, the chroma four characters.
@@ -53,6 +54,7 @@ class Screen:
         self._address = 0
         self._width = self._height = 0
         self._take = 0
+        self._idle_since: float | None = None
         self._full_range = False
         self._frames = 0
         self._displays = 0
@@ -69,6 +71,12 @@ class Screen:
             _Cleanup(self._cleanup),
         )
         _install(player, *self._callbacks)
+
+    def idle(self, now: float) -> None:
+        """No film is on since ``now``, or still none: let go of a ring that nobody took (monotonic seconds)."""
+        self._idle_since = now if self._idle_since is None else self._idle_since
+        if now - self._idle_since > 2 * KEPT_SECONDS:
+            self.leave()
 
     def leave(self) -> None:
         """Let go of the ring. Only while the player is stopped."""
@@ -101,6 +109,7 @@ class Screen:
     def begin(self, take: int, *, full_range: bool) -> None:
         """A new take. Only while the player is stopped."""
         self._take = take
+        self._idle_since = None
         self._full_range = full_range
         self._frames = self._displays = 0
         self._previous = self._current = 0
