@@ -67,7 +67,8 @@ def run_kiosk(
         folder = folder.absolute()
         finish_copying(folder)
         with without_collecting():
-            loaded = load_exhibition(folder)
+            loaded = load_exhibition(folder, texts=False)
+        facts.begin()
         report_problems(loaded)
         if at is not None:
             clock.shift = shift_to(at, loaded)

@@ -85,12 +85,12 @@ class FrameLoop:
         self._changed = True
         self._perform(effects)
 
-    def change(self, exhibition: Exhibition, stage: Stage) -> None:
-        """Go on with another exhibition, or with a stage of another size."""
+    def change(self, exhibition: Exhibition, stage: Stage | None = None) -> None:
+        """Go on with another exhibition, or with another ``stage``; without one, on one like that before."""
         self._exhibition = exhibition
-        self._stage.close(wait=False)
-        self._stage = stage
-        self._hands = Hands(stage, exhibition.keys)
+        before, self._stage = self._stage, stage or self._stage.successor(exhibition)
+        before.close(wait=False)
+        self._hands = Hands(self._stage, exhibition.keys)
         self._projectionist.change(exhibition)
         self._learn()
 

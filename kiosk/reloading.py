@@ -110,7 +110,7 @@ class Reloading:
         saved = bool(self._watch.changed()) or elsewhere
         if saved or any(file in self._read or self._inventory.identity(file) is None for file in files):
             with without_collecting():
-                loaded = self._sharing(load_exhibition(self._folder, arriving=self._is_arriving))
+                loaded = self._sharing(load_exhibition(self._folder, arriving=self._is_arriving, texts=False))
             self._tell(Change(loaded, saved, elsewhere, files))
             self._follow(loaded)
         elif files:

@@ -46,16 +46,19 @@ class Repertoire:
         self._doubted = self._facts.step(now) or self._doubted
         if now >= self._look_at:
             self._look_at = now + _LOOK_EVERY
-            self._doubted = True
+            self._doubted = self._doubted or self._licence.barred() != self.barred
         return self._doubted and (now >= self._learn_at or not self._facts.busy) and self.learn(playlist)
 
     def learn(self, playlist: Playlist) -> bool:
         """Take over what is known about the files by now, and ask for the rest; whether anything is different."""
         self._doubted, self._learn_at = False, self._clock.monotonic() + _LEARN_EVERY
         before = self.durations, self.unavailable, self.barred
-        self.durations, self.unavailable = self._threader.survey(playlist)
-        self.barred = self._licence.barred()
-        self.unavailable |= {
-            (film.id, excerpt.id) for film in playlist.films if film.id in self.barred for excerpt in film.excerpts
+        durations, unavailable = self._threader.survey(playlist)
+        barred = self._licence.barred()
+        unavailable |= {
+            (film.id, excerpt.id) for film in playlist.limited if film.id in barred for excerpt in film.excerpts
         }
-        return (self.durations, self.unavailable, self.barred) != before
+        if (durations, unavailable, barred) == before:
+            return False
+        self.durations, self.unavailable, self.barred = durations, unavailable, barred
+        return True

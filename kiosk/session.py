@@ -173,7 +173,7 @@ class Session:
         if exhibition != self._exhibition:
             LOG.info("The exhibition was changed and is shown as it is now.")
             self._exhibition = exhibition
-            self._show_anew()
+            self._loop.change(exhibition)
         if self._exhibition.folder == self._folder:  # a stick does not say what becomes of sticks
             self._porter.usage = self._exhibition.usb
 

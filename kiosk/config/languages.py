@@ -43,6 +43,8 @@ def take_down_texts(root: Node, model: Part, notebook: Notebook, way: Way = ()) 
 
 
 def _take_down(root: Node, texts: Iterable[tuple[Way, Text]], notebook: Notebook) -> None:
+    if not notebook.asks_for_texts:
+        return
     for here, text in texts:
         for language, words in text.by_language.items():
             notebook.take_down(root, (*here, language) if language else here, language, words)

@@ -3,7 +3,7 @@
 import difflib
 import os
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 from pathlib import Path, PurePosixPath
@@ -127,13 +127,11 @@ class MediaFolder:
 
     def _found(self, text: str) -> Path | None:
         """Also under the other way of writing accents: discs from a Mac spell é as e and an accent."""
-        for spelling in dict.fromkeys((text, unicodedata.normalize("NFC", text), unicodedata.normalize("NFD", text))):
-            try:
-                (self.path / spelling).lstat()
-            except OSError:
-                continue
-            return self.path / spelling
-        return None
+        if text.isascii():
+            spellings: Iterable[str] = (text,)
+        else:
+            spellings = dict.fromkeys((text, unicodedata.normalize("NFC", text), unicodedata.normalize("NFD", text)))
+        return next((self.path / each for each in spellings if os.path.lexists(f"{self.path}/{each}")), None)
 
     def _similar(self, text: str) -> str:
         if len(self.missing) > MAX_SUGGESTIONS:  # a disc is missing, not a name mistyped

@@ -20,7 +20,8 @@ class Notebook:
     """Collects problems, and the files whose change means reading again.
 
     ``names``: the files as they are called in problems, in the order in which they were opened. ``texts``: all that
-    visitors may read of them. ``captions``: the caption files that were named, to be looked into later.
+    visitors may read of them, unless nobody ``asks_for_texts``. ``captions``: the caption files that were named, to be
+    looked into later.
     """
 
     folder: Path
@@ -29,6 +30,7 @@ class Notebook:
     files: list[Path] = field(default_factory=list)
     texts: list[WrittenText] = field(default_factory=list)
     captions: list[CaptionsWritten] = field(default_factory=list)
+    asks_for_texts: bool = True
 
     def opened(self, name: str) -> Path:
         """Take down that a file of the exhibition's folder is read; answers its path."""
@@ -45,6 +47,8 @@ class Notebook:
 
     def take_down(self, root: Node, way: Way, language: str, text: str) -> None:
         """Remember a text that visitors may read; ``language`` as in ``WrittenText``."""
+        if not self.asks_for_texts:
+            return
         mark = mark_of(root, way)
         self.texts.append(WrittenText(mark.file, mark.line, mark.column, written(way), language, text))
 

@@ -14,6 +14,7 @@ REPLACEMENT = "\ufffd"
 Say = Callable[[Mark, str], None]
 """Takes down a problem of the file as a whole: where, and what."""
 
+_STEP = 65_536
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _STRAY_BYTES = re.compile("[\udc80-\udcff]")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
@@ -66,7 +67,7 @@ def _decoded(data: bytes, file: str, say: Say) -> str:
     if text.startswith("\ufeff"):
         say(Mark(file, 1, 1), "begins with a byte order mark (BOM). It is skipped; please save as UTF-8 without BOM.")
         text = text[1:]
-    if not (first := _STRAY_BYTES.search(text)):
+    if not (first := _first(_STRAY_BYTES, text)):
         return text
     mark = _mark(file, text, first.start())
     more = _and_more(_STRAY_BYTES, text)
@@ -76,13 +77,20 @@ def _decoded(data: bytes, file: str, say: Say) -> str:
 
 
 def _without_unprintable(text: str, file: str, say: Say) -> str:
-    if not (first := _UNPRINTABLE.search(text)):
+    if not (first := _first(_UNPRINTABLE, text)):
         return text
     code = ord(first.group())
     name = "a NUL byte" if code == 0 else f"the control character U+{code:04X}"
     more = _and_more(_UNPRINTABLE, text)
     say(_mark(file, text, first.start()), f"{name}{more} cannot stand in YAML. It is read as {REPLACEMENT}.")
     return _UNPRINTABLE.sub(REPLACEMENT, text)
+
+
+def _first(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The first of the characters that a pattern stands for. In steps: no other thread can do anything while one looks
+    through megabytes."""
+    parts = (pattern.search(text, begin, begin + _STEP) for begin in range(0, len(text), _STEP))
+    return next((found for found in parts if found), None)
 
 
 def _and_more(pattern: re.Pattern[str], text: str) -> str:

@@ -61,6 +61,9 @@ class Rights:
     plays_per_day: int | None = None
 
 
+_UNLIMITED = Rights()
+
+
 @dataclass(frozen=True, slots=True)
 class Film:
     """One work with its facts, its texts and its excerpts; the first excerpt is the main one."""
@@ -103,19 +106,21 @@ class Film:
 class Playlist:
     """The films that visitors can choose from, in their order on the screen.
 
-    ``here``: the films with a screening on this very screen. What is asked for by its name is found in one step, also
-    among thousands.
+    ``here``: the films with a screening on this very screen. ``limited``: those whose rights say when to show them.
+    What is asked for by its name is found in one step, also among thousands.
     """
 
     title: Text = NO_TEXT
     films: tuple[Film, ...] = ()
     here: tuple[Film, ...] = field(init=False, repr=False, compare=False)
+    limited: tuple[Film, ...] = field(init=False, repr=False, compare=False)
     _by_id: Mapping[str, Film] = field(init=False, repr=False, compare=False)
     _by_file: Mapping[Path, Film | None] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         here = tuple(each for each in self.films if any(not screening.place for screening in each.screenings))
         object.__setattr__(self, "here", here)
+        object.__setattr__(self, "limited", tuple(each for each in self.films if each.rights != _UNLIMITED))
         object.__setattr__(self, "_by_id", {each.id: each for each in reversed(self.films)})
         object.__setattr__(self, "_by_file", _by_file(self.films))
 

@@ -56,6 +56,10 @@ class Text:
     def __bool__(self) -> bool:
         return any(self.by_language.values())
 
+    def __deepcopy__(self, memo: object = None) -> "Text":
+        """Nothing of it ever changes: as a default it serves for all."""
+        return self
+
     def wording(self, language: str, languages: Sequence[str] = ()) -> Wording:
         """The text for a reader of ``language``.
 

@@ -27,11 +27,15 @@ class Errand:
         """The process, None while there is none."""
         return self._child.pid if self._child else None
 
-    def ask(self, **question: Any) -> None:
-        """Send a question; one at a time."""
+    def begin(self) -> Child:
+        """Start the process if there is none, so that it is ready when something is to be asked."""
         if self._child is None:
             self._child = Child(self._module, self._name, self._hear)
-        self._child.send(json.dumps({"v": 1, **question}).encode())
+        return self._child
+
+    def ask(self, **question: Any) -> None:
+        """Send a question; one at a time."""
+        self.begin().send(json.dumps({"v": 1, **question}).encode())
 
     def heard(self) -> list[bytes | None]:
         """The messages since the last call, oldest first; None for the end of the process."""

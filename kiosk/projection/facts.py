@@ -45,7 +45,13 @@ class FactsDesk:
         self._asked: tuple[Path, Identity, float] | None = None
         self._errand = Errand("kiosk.projection.child.probe", "probe", wake)
         self._fresh = True
+        self._unsaved = False
         self._idle_since = clock.monotonic()
+
+    def begin(self) -> None:
+        """Where nothing is known yet, start the process that looks into files: it takes half a second to do so."""
+        if not self._known:
+            self._errand.begin()
 
     def get(self, file: Path) -> Answer | None:
         """What is known of ``file``; None while it is not known. A changed file is noticed after ``look_at``."""
@@ -86,7 +92,7 @@ class FactsDesk:
         elif self._errand.pid and now - self._idle_since > _IDLE_SECONDS:
             self._errand.dismiss()
         if learnt and not self._asked and not self._waiting:
-            write(self._memory, self._known)
+            self._save()
         return learnt
 
     def next_moment(self, now: float) -> float | None:
@@ -96,8 +102,14 @@ class FactsDesk:
         return self._asked[2] + (_START_SECONDS if self._fresh else PATIENCE_SECONDS)
 
     def close(self) -> None:
-        """End the process. Safe to call twice."""
+        """End the process, and keep what is known so far. Safe to call twice."""
         self._errand.dismiss()
+        self._save()
+
+    def _save(self) -> None:
+        unsaved, self._unsaved = self._unsaved, False
+        if unsaved:
+            write(self._memory, self._known)
 
     def identity(self, file: Path) -> Identity | None:
         """Which file a path is now; None if there is none, or it is about to become another one."""
@@ -120,6 +132,8 @@ class FactsDesk:
                 learnt = self._learn(decode(message)) or learnt
             elif message is None and self._asked:
                 learnt = self._give_up("breaks the program that looks at it") or learnt
+            elif message is None:
+                self._errand.dismiss()  # it ended while nothing was asked; another one is started for the next question
         return learnt
 
     def _learn(self, answer: Answer) -> bool:
@@ -127,6 +141,7 @@ class FactsDesk:
         file, identity, _ = self._asked
         self._asked = None
         self._known[identity] = answer
+        self._unsaved = True
         if isinstance(answer, Unplayable):
             LOG.warning("%s %s", file.name, answer.reason)
         return True

@@ -26,7 +26,7 @@ class Licence:
     def barred(self) -> Mapping[str, Barred]:
         """The films that cannot be played now, by their ids, and why."""
         found: dict[str, Barred] = {}
-        for film in self.exhibition.playlist.films:
+        for film in self.exhibition.playlist.limited:
             if why := self._barred(film):
                 found[film.id] = why
         return found

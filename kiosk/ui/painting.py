@@ -79,7 +79,7 @@ def paint_content(
             if not tile.lies_in(clip.top - down, clip.bottom - down):
                 continue
             waits = moves and tile.later is not None and not tile.is_painted
-            picture = area.blank if waits else tile.surface()
+            picture = tile.kept.before or area.blank if waits else tile.surface()
             blanks += waits
             if picture is not None:
                 surface.blit(picture, tile.rect.move(shift[0], down))

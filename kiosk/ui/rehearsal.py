@@ -68,12 +68,15 @@ class Rehearsal:
         if making is None or making.scene is None:
             return build_scene(view, self._tools)
         making.taken.set()
-        if making.key != scene_key(view) or making.scene.cancel():
+        key = scene_key(view)
+        if not making.key.is_but_for_cards(key) or making.scene.cancel():
             making.dropped = True
             making.wanted.set()
             return build_scene(view, self._tools)
         making.wanted.set()
         made = None if making.scene.exception() is not None else making.scene.result()
+        if made is not None and making.key != key:
+            made = made.renewed and made.renewed(view)
         return made or build_scene(view, self._tools)
 
     def close(self, *, wait: bool = True) -> None:

@@ -142,7 +142,8 @@ class Scene:
     ``name``: attract, browse, film, more, note, watching, foyer, cinema, farewell, after-hours, closed, controls,
     comfort or still-there. ``fallback``: the
     ground while there is no film to stand on. ``heroes``: the stills on it by the film's id. ``dims``: what is below is
-    veiled, and cannot be touched. ``beginning_with``: of a scene of cards, the same with the card of this film first.
+    veiled, and cannot be touched. ``beginning_with``: of a scene of cards, the same with the card of this film first;
+    ``renewed``: the same with what its cards say in this view, at the same places.
     """
 
     name: str
@@ -156,3 +157,4 @@ class Scene:
     heroes: Mapping[str, Hero] = field(default_factory=dict)
     dims: bool = False
     beginning_with: "Callable[[str | None], Scene] | None" = None
+    renewed: "Callable[[View], Scene] | None" = None

@@ -67,6 +67,12 @@ class Scenery:
         scenery._order(0.0)
         return scenery
 
+    def renew(self, scene: Scene, now: float) -> None:
+        """The same scene where some of its content says something else; it scrolls on, and waits for none of it."""
+        self.scene = scene
+        self.blanks = max(1, self.blanks)
+        self._order(now)
+
     def at_rest(self, now: float) -> bool:
         """Whether its content stays where it is, and all that is seen of it is painted."""
         return self.scroller.at_rest(now) and not self.blanks

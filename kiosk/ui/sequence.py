@@ -27,9 +27,13 @@ class Sequence:
 
     def follow(self, before: View | None, view: View, glass: Glass, now: float) -> bool:
         """Put up the scene of ``view`` if it is another one, and let the change be seen; whether it is."""
-        key = scene_key(view)
+        key, shown = scene_key(view), glass.scenery.scene
         if key != self._key:
-            self._put_up(before, view, key, glass, now)
+            if shown.renewed is not None and key.is_but_for_cards(self._key):
+                self._key = key
+                glass.scenery.renew(shown.renewed(view), now)
+            else:
+                self._put_up(before, view, key, glass, now)
             return True
         self._expect_next(view)
         return False

@@ -42,6 +42,15 @@ class Stage:
         self._sequence = Sequence(self._tools)
         self._beam = Beam(self._tools.metrics)
         self._dirty, self._quiet = True, False
+        self._lent = False
+
+    def successor(self, exhibition: Exhibition) -> "Stage":
+        """A stage of the same size for what the exhibition is now. Where the tools of this one serve for it, words that
+        were set stay set."""
+        self._lent = self._tools.suit(exhibition)
+        if self._lent:
+            self._tools.stills.forget()
+        return Stage(self._tools.size, exhibition, self._tools if self._lent else None)
 
     # What is shown
 
@@ -75,7 +84,8 @@ class Stage:
     def close(self, *, wait: bool = True) -> None:
         """End what works in the background, and ``wait`` for what it has begun."""
         self._sequence.close(wait=wait)
-        self._tools.close(wait=wait)
+        if not self._lent:
+            self._tools.close(wait=wait)
 
     # Painting
 

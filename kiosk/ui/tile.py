@@ -1,7 +1,7 @@
 """Pieces of content that scrolls, and the words that can be read on them."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pygame import Rect, Surface
 
@@ -22,9 +22,11 @@ class TextRecord:
 
 @dataclass(slots=True)
 class Painted:
-    """What a tile keeps; the same for a tile that was moved."""
+    """What a tile keeps; the same for a tile that was moved. ``before``: what stood there until it was to be painted
+    anew, and still does until it is."""
 
     surface: Surface | None = None
+    before: Surface | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +52,16 @@ class Tile:
         surface = self.kept.surface
         if surface is None:
             surface = self.kept.surface = self.paint()
+            self.kept.before = None
         return surface
+
+    def following(self, other: "Tile") -> "Tile":
+        """The same piece in place of another one, which is seen until this one is painted."""
+        return replace(self, kept=Painted(before=other.kept.surface or other.kept.before))
 
     def drop(self) -> None:
         """Let the painted piece go."""
-        self.kept.surface = None
+        self.kept.surface = self.kept.before = None
 
     def moved(self, dx: int, dy: int) -> "Tile":
         """The same piece somewhere else."""

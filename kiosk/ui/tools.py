@@ -27,7 +27,8 @@ class Tools:
     """Measures, colours and craftsmen. ``strings``: the interface's words by language.
 
     ``corner``: the side of the glass on which the language button is, the same in every language. ``comfort``: what
-    they are made for; ``for_view`` answers the ones that a visitor's choice asks for.
+    they are made for; ``for_view`` answers the ones that a visitor's choice asks for. ``asked``: what the
+    exhibition asked of them.
     """
 
     metrics: Metrics
@@ -41,6 +42,7 @@ class Tools:
     corner: str = "right"
     reduce_motion: bool = False
     comfort: Comfort = PLAIN
+    asked: tuple[object, ...] = field(default=(), repr=False, compare=False)
     _others: "_Others" = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -65,7 +67,15 @@ class Tools:
             corner="left" if strings[languages[0]].direction == "rtl" else "right",
             reduce_motion=exhibition.screen.reduce_motion,
             comfort=Comfort(reach=exhibition.screen.reach),
+            asked=_asked(exhibition),
         )
+
+    def suit(self, exhibition: Exhibition) -> bool:
+        """Whether ``for_screen`` would make the same for this exhibition.
+
+        Of fonts that it brings along nobody knows: their files may be others under the same names.
+        """
+        return not exhibition.fonts and self.asked == _asked(exhibition)
 
     def for_view(self, view: View) -> "Tools":
         """The tools for what the visitor of ``view`` asked for. To be asked of the exhibition's own tools."""
@@ -102,6 +112,11 @@ class Tools:
         """End what works in the background, and ``wait`` for what paints there."""
         self.tiles.close(wait=wait)
         self.stills.close()
+
+
+def _asked(exhibition: Exhibition) -> tuple[object, ...]:
+    """What an exhibition asks of the tools."""
+    return exhibition.screen, exhibition.languages, exhibition.digits, exhibition.words, exhibition.fonts
 
 
 @dataclass(slots=True)

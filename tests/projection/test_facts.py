@@ -1,6 +1,7 @@
 """Facts about media files, found out by a real process."""
 
 import os
+import signal
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -170,6 +171,52 @@ def test_facts_are_remembered_for_the_next_start_until_the_file_changes(tmp_path
     second.look_at(path)
     assert second.get(path) is None
     second.close()
+
+
+def test_what_is_known_is_kept_although_there_was_more_to_ask(tmp_path: Path, make: Make) -> None:
+    memory = tmp_path / "cache" / "facts.json"
+    path, other = make(), make("other.mp4")
+    first = FactsDesk(SystemClock(), memory)
+    first.ask(path)
+    first.ask(other)
+    known = facts(first, path)
+    first.close()
+    second = FactsDesk(SystemClock(), memory)
+    assert second.get(path) == known
+    assert second.get(other) is None
+    second.close()
+
+
+def test_begun_ahead_it_answers_all_the_same(desk: FactsDesk, make: Make) -> None:
+    desk.begin()
+    begun = desk._errand.pid
+    assert begun is not None
+    assert facts(desk, make()).width == 320
+    assert desk._errand.pid == begun
+
+
+def test_nothing_is_begun_ahead_where_something_is_known(tmp_path: Path, make: Make) -> None:
+    memory = tmp_path / "facts.json"
+    first = FactsDesk(SystemClock(), memory)
+    facts(first, make())
+    first.close()
+    second = FactsDesk(SystemClock(), memory)
+    second.begin()
+    assert second._errand.pid is None
+    second.close()
+
+
+def test_a_process_that_ended_while_nothing_was_asked_is_replaced(desk: FactsDesk, make: Make) -> None:
+    desk.begin()
+    ended = desk._errand.pid
+    assert ended is not None
+    os.kill(ended, signal.SIGKILL)
+    latest = time.monotonic() + 30.0
+    while desk._errand.pid is not None:
+        assert time.monotonic() < latest, "its end was not noticed"
+        desk.step(time.monotonic())
+        time.sleep(0.005)
+    assert facts(desk, make()).width == 320
 
 
 @pytest.mark.parametrize("content", ["", "{", '{"v": 99, "files": []}', '{"v": 1, "files": [["a"]]}', "[1]"])

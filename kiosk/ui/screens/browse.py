@@ -1,23 +1,23 @@
 """The cards of all films."""
 
-import heapq
 import math
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 
 from pygame import Rect, Surface
 
-from kiosk.exhibition.film import Film
-from kiosk.exhibition.text import Wording
 from kiosk.ui.metrics import Metrics
 from kiosk.ui.scene import Scene, ScrollArea
+from kiosk.ui.screens.keys import lengths
 from kiosk.ui.screens.page import Page
 from kiosk.ui.text import TextBlock
 from kiosk.ui.theme import Style
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
-from kiosk.ui.widgets.card import ABOVE_TEXT_U, GLOW_U, blank_card, card, card_text
+from kiosk.ui.widgets.card import ABOVE_TEXT_U, GLOW_U, Card, blank_card, card, card_text
 from kiosk.ui.widgets.cards import Grid, beginning_with
+from kiosk.ui.widgets.longest import longest
 from kiosk.ui.widgets.sheet import Sheet
 
 _FLATTEST, _SHAPE = 2.35, 16 / 9
@@ -26,8 +26,6 @@ _PEEK_U = 64
 """How much of the next row is seen where there is one, so that visitors know of it."""
 _FIRST = 24
 """Cards whose stills are prepared at once: those of two screens."""
-_MEASURED = 60
-"""Cards whose words are all set to find out how high the highest is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +60,11 @@ def build(view: View, tools: Tools) -> Scene:
     plan = _plan(page, page.language_button())
     area, grid, moves = plan.area, plan.grid, plan.paged is not None
     plan.header.place(page.sheet)
-    cards = [card(page, film, grid.place(number), grid.still_height) for number, film in enumerate(films)]
+    limits = view.limits
+    cards = {
+        film.id: card(page, film, grid.place(number), grid.still_height, lengths(view, film, limits))
+        for number, film in enumerate(films)
+    }
     for film in films[:_FIRST]:
         tools.stills.prefetch(film.still, (grid.card[0], grid.still_height))
     scroll = ScrollArea(
@@ -73,7 +75,19 @@ def build(view: View, tools: Tools) -> Scene:
         fade=page.u(40) if moves else 0,
         blank=blank_card(page, grid.card, grid.still_height) if moves else None,
     )
-    return beginning_with(None, _scene(page, scroll), {film.id: each for film, each in zip(films, cards, strict=True)})
+    return beginning_with(None, _scene(page, scroll), cards, partial(_anew, tools, grid))
+
+
+def _anew(tools: Tools, grid: Grid, view: View, cards: Mapping[str, Card]) -> dict[str, Card]:
+    """The cards that say something else in this view: lengths that are known by now, and what there is time for."""
+    page, limits = Page.of(view, tools), view.limits
+    fresh: dict[str, Card] = {}
+    for number, film in enumerate(view.exhibition.playlist.films):
+        before, says = cards[film.id], lengths(view, film, limits)
+        if says != before.says:
+            made = card(page, film, grid.place(number), grid.still_height, says)
+            fresh[film.id] = replace(made, tile=made.tile.following(before.tile))
+    return fresh
 
 
 def _scene(page: Page, scroll: ScrollArea) -> Scene:
@@ -146,7 +160,7 @@ def _grid(page: Page, height: int, *, peek: int) -> Grid:
     gap = page.u(28 if metrics.tall else 36)
     inner = metrics.width - 2 * metrics.margin
     width = min((inner - (columns - 1) * gap) // columns, page.u(_WIDEST_CARD_U))
-    words = max((card_text(page, film, width).height for film in _longest(page, films)), default=0)
+    words = max((card_text(page, film, width).height for film in longest(page, films)), default=0)
     above = page.u(ABOVE_TEXT_U)
     head = page.u(GLOW_U)
     rows = min(rows, math.ceil(len(films) / columns)) or 1
@@ -156,25 +170,6 @@ def _grid(page: Page, height: int, *, peek: int) -> Grid:
     card_height = still + above + words
     left = metrics.margin + (inner - columns * width - (columns - 1) * gap) // 2
     return Grid(left, head, columns, (width, card_height), still, width + gap, card_height + space)
-
-
-def _longest(page: Page, films: Sequence[Film]) -> Sequence[Film]:
-    """Those whose words may take most room on a card; all of them, unless there are so many that it takes long.
-
-    Of very many, letters are counted; should another card's words need more room, its still gives way.
-    """
-    if len(films) <= _MEASURED:
-        return films
-
-    def letters(of: Callable[[Film], Wording | None]) -> list[Film]:
-        return heapq.nlargest(_MEASURED // 4, films, key=lambda film: len(words.text) if (words := of(film)) else 0)
-
-    kinds = (
-        lambda film: page.first(film.title),
-        lambda film: page.second(film.title),
-        lambda film: page.first(film.director),
-    )
-    return list({film.id: film for kind in kinds for film in letters(kind)}.values())
 
 
 def _columns(metrics: Metrics, films: int) -> tuple[int, int]:

@@ -1,7 +1,7 @@
 """When a screen has to be composed anew: what it is, and what on it can change."""
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from kiosk.exhibition.film import Film
 from kiosk.exhibition.screenings import runs
@@ -23,11 +23,20 @@ _SCREENS = {
 
 @dataclass(frozen=True, slots=True)
 class SceneKey:
-    """``screen`` and ``film`` say what it is, ``details`` everything else that can be seen on it."""
+    """``screen`` and ``film`` say what it is, ``details`` everything else that can be seen on it.
+
+    ``cards``: what cards are made from besides. Where nothing else differs, those that say something else now are
+    made anew in the scene that stands.
+    """
 
     screen: str
     film: str | None
     details: Hashable
+    cards: object = field(default=None, hash=False)
+
+    def is_but_for_cards(self, other: "SceneKey | None") -> bool:
+        """Whether the scene is the same, apart from what some of its cards say."""
+        return other is not None and self == replace(other, cards=self.cards)
 
 
 def screen_of(view: View) -> str:
@@ -53,10 +62,9 @@ def scene_key(view: View) -> SceneKey:
         showing = view.showing if isinstance(view.showing, str) else repr(view.showing)
         details += (showing,)
     elif screen == "browse":
-        limits = view.limits
-        details += tuple(_lengths(view, each, limits) for each in view.exhibition.playlist.films)
+        return SceneKey(screen, None, details, _cards(view))
     elif film is not None and screen in ("film", "more", "transcript"):
-        details += (_lengths(view, film, view.limits), _times(view, film), getattr(view.visit.place, "apology", False))
+        details += (lengths(view, film, view.limits), _times(view, film), getattr(view.visit.place, "apology", False))
         details += (view.to_continue(film), tuple(view.versions(film, each) for each in view.playable(film)))
     elif screen in ("note", "watching"):
         details += (getattr(view.visit.place, "excerpt", None),)
@@ -86,7 +94,15 @@ def _reader(view: View) -> tuple[Hashable, ...]:
     return id(view.exhibition), view.language, view.visit.comfort
 
 
-def _lengths(view: View, film: Film, limits: Limits) -> Hashable:
+def _cards(view: View) -> object:
+    """What the cards are made from. Asked at every touch: what is the same as before is compared in no time."""
+    limits = view.limits
+    if limits == (None, None):
+        return view.durations, view.unavailable
+    return tuple(lengths(view, each, limits) for each in view.exhibition.playlist.films)
+
+
+def lengths(view: View, film: Film, limits: Limits) -> Hashable:
     """What can be played of a film, how long it is, and what it would run into."""
     return tuple(
         (each.id, round(view.seconds(film, each) or 0), view.overrun(film, each, limits))

@@ -1,5 +1,6 @@
 """A film's card: its still with the excerpt's length on it, titles, director, year and running time."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
 
 from pygame import Rect, Surface
@@ -82,19 +83,23 @@ def _fit_together(page: Page, block: TextBlock, other: TextBlock, width: int) ->
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A card in content coordinates, x as on the glass. Its words are set when it is painted, not before."""
+    """A card in content coordinates, x as on the glass. Its words are set when it is painted, not before.
+
+    ``says``: what of it may be another in another view of the same exhibition.
+    """
 
     tile: Tile
     target: Target
     hero: Hero
+    says: Hashable = None
 
     def moved(self, dx: int, dy: int) -> "Card":
         """The same somewhere else."""
         hero = replace(self.hero, rect=self.hero.rect.move(dx, dy))
-        return Card(self.tile.moved(dx, dy), self.target.moved(dx, dy), hero)
+        return Card(self.tile.moved(dx, dy), self.target.moved(dx, dy), hero, self.says)
 
 
-def card(page: Page, film: Film, rect: Rect, still_height: int) -> Card:
+def card(page: Page, film: Film, rect: Rect, still_height: int, says: Hashable = None) -> Card:
     """A card in ``rect`` (x counted from the starting side), its still ``still_height`` pixels high.
 
     A card whose words need more room than that leaves has a lower still.
@@ -122,7 +127,7 @@ def card(page: Page, film: Film, rect: Rect, still_height: int) -> Card:
     target = Target(f"card:{film.id}", glass, shape=lit, radius=radius + around)
     size = (rect.width, still_height)
     hero = Hero(lambda: still(size), Rect(glass.topleft, size), scrolled=True)
-    return Card(Tile(lit, paint, words, tools.tiles.want), target, hero)
+    return Card(Tile(lit, paint, words, tools.tiles.want), target, hero, says)
 
 
 def blank_card(page: Page, size: tuple[int, int], still_height: int) -> Surface:

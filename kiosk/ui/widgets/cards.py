@@ -1,14 +1,18 @@
 """Cards side by side: where each one is, and which is the first."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
 from pygame import Rect
 
 from kiosk.ui.scene import Scene
+from kiosk.ui.view import View
 from kiosk.ui.widgets.card import Card
+
+Anew = Callable[[View, Mapping[str, Card]], Mapping[str, Card]]
+"""Of cards by their film, those that say something else in this view, made for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class Grid:
         return tuple(row * self.down for row in range(math.ceil(cards / self.columns)))
 
 
-def beginning_with(first: str | None, scene: Scene, cards: Mapping[str, Card]) -> Scene:
+def beginning_with(first: str | None, scene: Scene, cards: Mapping[str, Card], anew: Anew | None = None) -> Scene:
     """The scene with the card of the film ``first`` as its first; the others follow in their order, those before it
     after the last. What somebody has just seen on the attract screen is then the first thing in view. None, or a film
     that is not there: all in their order. ``cards``: by film, where they are then.
@@ -45,15 +49,32 @@ def beginning_with(first: str | None, scene: Scene, cards: Mapping[str, Card]) -
     films = list(cards)
     start = films.index(first) if first is not None and first in cards else 0
     places = [each.target.rect for each in cards.values()]
-    placed: dict[str, Card] = {}
-    for film, place in zip((*films[start:], *films[:start]), places, strict=True):
-        before = cards[film].target.rect
-        placed[film] = cards[film].moved(place.x - before.x, place.y - before.y)
+    placed = {
+        film: _at(place, cards[film]) for film, place in zip((*films[start:], *films[:start]), places, strict=True)
+    }
+    return _scene(scene, cards, placed, anew)
+
+
+def _at(place: Rect, card: Card) -> Card:
+    before = card.target.rect
+    return card if place == before else card.moved(place.x - before.x, place.y - before.y)
+
+
+def _scene(scene: Scene, cards: Mapping[str, Card], placed: Mapping[str, Card], anew: Anew | None) -> Scene:
+    """The scene with these cards at their places. ``cards``: the same in their own order."""
     scroll = scene.scroll and replace(
         scene.scroll,
         tiles=tuple(each.tile for each in placed.values()),
         targets=tuple(each.target for each in placed.values()),
     )
     heroes = {film: each.hero for film, each in placed.items()}
-    again = partial(beginning_with, scene=scene, cards=cards)
-    return replace(scene, scroll=scroll, heroes=heroes, beginning_with=again)
+    again = partial(beginning_with, scene=scene, cards=cards, anew=anew)
+    renewed = None if anew is None else partial(_renewed, scene, cards, placed, anew)
+    return replace(scene, scroll=scroll, heroes=heroes, beginning_with=again, renewed=renewed)
+
+
+def _renewed(scene: Scene, cards: Mapping[str, Card], placed: Mapping[str, Card], anew: Anew, view: View) -> Scene:
+    """Where others say something else, all stay at their places."""
+    fresh = anew(view, cards)
+    moved = {film: _at(placed[film].target.rect, each) for film, each in fresh.items()}
+    return _scene(scene, {**cards, **fresh}, {**placed, **moved}, anew)

@@ -69,10 +69,15 @@ def with_notice(scene: Scene, view: View, tools: Tools) -> Scene:
 
 
 def _told(scene: Scene, layers: tuple[Layer, ...], texts: tuple[TextRecord, ...]) -> Scene:
-    """The scene with the line, whichever card it begins with."""
-    begin = scene.beginning_with
-    beginning = None if begin is None else lambda first: _told(begin(first), layers, texts)
-    return replace(scene, layers=(*scene.layers, *layers), texts=(*scene.texts, *texts), beginning_with=beginning)
+    """The scene with the line, whichever card it begins with and whatever its cards say."""
+    begin, renew = scene.beginning_with, scene.renewed
+    return replace(
+        scene,
+        layers=(*scene.layers, *layers),
+        texts=(*scene.texts, *texts),
+        beginning_with=None if begin is None else lambda first: _told(begin(first), layers, texts),
+        renewed=None if renew is None else lambda view: _told(renew(view), layers, texts),
+    )
 
 
 def _place(page: Page, sheet: Sheet, notice: Notice) -> Rect:
