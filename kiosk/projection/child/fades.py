@@ -4,7 +4,7 @@ import time
 from typing import Final
 
 from kiosk.projection.child.deck import Deck
-from kiosk.projection.child.film import SOUND_AFTER_RELEASE_SECONDS, Film, in_memory, sound_left
+from kiosk.projection.child.film import JOINED_EARLY_SECONDS, SOUND_AFTER_RELEASE_SECONDS, Film, in_memory, sound_left
 from kiosk.projection.fading import CHANGE_SECONDS, FADE_SECONDS, SHORT_FADE_SECONDS, Fader, even_power
 
 _NEVER: Final = 3600.0
@@ -31,6 +31,8 @@ class Fades:
 
     def rise(self, film: Film, now: float) -> None:
         """The film runs: from its beginning, where the first sound comes a little later, or after a pause."""
+        if film.joined and not film.heard:
+            time.sleep(JOINED_EARLY_SECONDS)  # its first frames are in memory: only its sound comes later
         if film.heard:
             wait = 0.0
         elif film.paused_at is not None:
