@@ -1,15 +1,15 @@
-"""``kiosk.local.yaml``: changed value by value, written whole to a file beside it that then takes its place."""
+"""``kiosk.local.yaml``: changed value by value, and written whole."""
 
-import os
 from pathlib import Path
 from typing import Any, Final
 
 import yaml
 
+from kiosk.config.checking import plain
 from kiosk.config.reader import read_fields
-from kiosk.config.tree import Fields, Items, Node, Scalar
+from kiosk.config.settings import LOCAL_FILE
+from kiosk.whole_file import write_whole
 
-LOCAL_FILE: Final = "kiosk.local.yaml"
 _HEAD: Final = (
     "# What was changed on the kiosk itself. It lies over kiosk.yaml, and is written anew with every change.\n"
 )
@@ -32,12 +32,7 @@ def change_local(folder: Path, way: tuple[str, ...], value: str) -> Path:
         holder[step] = holder = below if isinstance(below, dict) else {}
     holder[way[-1]] = value
     text = _HEAD + yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=1000)
-    new = path.with_name(f".{path.name}.new")
-    with new.open("w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    new.replace(path)
+    write_whole(path, text, lasting=True)
     return path
 
 
@@ -49,17 +44,6 @@ def _content(path: Path) -> dict[str, Any]:
         return {}
     if reading.root is None or reading.problems:
         raise LocalFileUnreadable(str(reading.problems[-1]))
-    plain = _plain(reading.root)
-    assert isinstance(plain, dict)
-    return plain
-
-
-def _plain(node: Node | None) -> Any:
-    """As PyYAML writes it. Texts stay what was written: the kiosk reads ``"60"`` as it reads 60."""
-    if isinstance(node, Fields):
-        return {key: _plain(each.node) for key, each in node.entries.items()}
-    if isinstance(node, Items):
-        return [_plain(each) for each in node.nodes]
-    if isinstance(node, Scalar) and not node.empty:
-        return node.text
-    return None
+    content = plain(reading.root)
+    assert isinstance(content, dict)
+    return content

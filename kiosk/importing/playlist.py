@@ -1,6 +1,5 @@
 """The playlist that films are added to: what it has, and its text with more at its end."""
 
-import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from kiosk.config.new_exhibition import TEMPLATE
 from kiosk.config.reader import read_fields
 from kiosk.config.tree import Fields, Items, Node, Scalar, child
 from kiosk.importing.found import NoSource
+from kiosk.whole_file import written_beside
 
 _USUAL_INDENT: Final = 2
 _SAMPLE: Final = "playlists/films.yaml"
@@ -68,12 +68,8 @@ def write_playlist(playlist: PlaylistText, films: str, added: int) -> None:
 
     ``added``: how many films there are in ``films``.
     """
-    new = playlist.path.with_name(f".{playlist.path.name}.new")
+    new = written_beside(playlist.path, playlist.with_films(films), lasting=True)
     try:
-        with new.open("w", encoding="utf-8") as file:
-            file.write(playlist.with_films(films))
-            file.flush()
-            os.fsync(file.fileno())
         reading = read_fields(new, playlist.path.name, otherwise="")
         listed = child(reading.root, "films")
         if reading.problems or not isinstance(listed, Items) or len(listed.nodes) != playlist.count + added:

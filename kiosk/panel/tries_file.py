@@ -2,7 +2,6 @@
 
 import json
 import logging
-import os
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Final
 
 from kiosk.clock import Clock
 from kiosk.panel.tries import FREE_TRIES, Tries
+from kiosk.whole_file import write_whole
 
 LOG = logging.getLogger(__name__)
 
@@ -54,14 +54,8 @@ class TriesFile:
             return Tries(FREE_TRIES, self._clock.now())
 
     def _write(self) -> None:
-        """Whole or not at all; a disk that is full must not keep the installer out."""
+        """A disk that is full must not keep the installer out."""
         last = self._tries.last
         fields = {"v": _VERSION, "wrong": self._tries.wrong, "last": last.timestamp() if last else None}
-        new = self._path.with_suffix(".new")
         with suppress(OSError):
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            with new.open("w", encoding="utf-8") as file:
-                json.dump(fields, file)
-                file.flush()
-                os.fsync(file.fileno())
-            new.replace(self._path)
+            write_whole(self._path, json.dumps(fields), lasting=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from kiosk.projection.contract import Matrix, MediaFacts
+from kiosk.whole_file import write_whole
 
 LOG = logging.getLogger(__name__)
 
@@ -63,10 +64,7 @@ def write(memory: Path, known: Known) -> None:
     while len(known) > _MOST_REMEMBERED:
         known.popitem(last=False)
     files = [[*identity, _fields(answer)] for identity, answer in known.items() if isinstance(answer, MediaFacts)]
-    partial = memory.with_suffix(".part")
     try:
-        memory.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_text(json.dumps({"v": VERSION, "files": files}, ensure_ascii=False), encoding="utf-8")
-        partial.replace(memory)
+        write_whole(memory, json.dumps({"v": VERSION, "files": files}, ensure_ascii=False))
     except OSError as error:
         LOG.info("The facts about the films are not kept for the next start: %s", error)

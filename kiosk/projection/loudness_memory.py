@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from kiosk.exhibition.level import Loudness
 from kiosk.projection.facts_memory import Identity
+from kiosk.whole_file import write_whole
 
 LOG = logging.getLogger(__name__)
 
@@ -64,10 +65,7 @@ def write(memory: Path, known: Known) -> None:
         for stretch, found in known.items()
         if isinstance(found, Loudness)
     ]
-    partial = memory.with_suffix(".part")
     try:
-        memory.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_text(json.dumps({"v": VERSION, "stretches": kept}, ensure_ascii=False), encoding="utf-8")
-        partial.replace(memory)
+        write_whole(memory, json.dumps({"v": VERSION, "stretches": kept}, ensure_ascii=False))
     except OSError as error:
         LOG.info("What was measured of the films' loudness is not kept for the next start: %s", error)

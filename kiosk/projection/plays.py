@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from kiosk.whole_file import write_whole
+
 LOG = logging.getLogger(__name__)
 
 VERSION: Final = 1
@@ -33,11 +35,8 @@ class Plays:
         self._write()
 
     def _write(self) -> None:
-        partial = self._file.with_suffix(".part")
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            partial.write_text(json.dumps({"v": VERSION, "days": self._days}, ensure_ascii=False), encoding="utf-8")
-            partial.replace(self._file)
+            write_whole(self._file, json.dumps({"v": VERSION, "days": self._days}, ensure_ascii=False))
         except OSError as error:
             LOG.warning("The plays of today are not kept for the next start: %s", error)
 

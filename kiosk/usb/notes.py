@@ -9,6 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final, Literal
 
+from kiosk.whole_file import write_whole
+
 LOG = logging.getLogger(__name__)
 
 Outcome = Literal["copied", "unchanged", "shown", "ended", "refused", "failed", "pulled out"]
@@ -39,11 +41,8 @@ class Notes:
         note = Note(at.isoformat(timespec="seconds"), str(stick), outcome, tuple(lines))
         LOG.log(logging.INFO if outcome in ("copied", "unchanged", "shown", "ended") else logging.WARNING, "%s", note)
         text = "".join(json.dumps(asdict(each)) + "\n" for each in [*self.read(), note][-MOST_KEPT:])
-        partial = self._file.with_suffix(".part")
         with suppress(OSError):
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            partial.write_text(text, encoding="utf-8")
-            partial.replace(self._file)
+            write_whole(self._file, text)
 
     def read(self) -> list[Note]:
         """All that are kept; lines that cannot be read are left out."""
