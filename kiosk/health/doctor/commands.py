@@ -1,16 +1,15 @@
 """Other programs, asked for what they know, and never waited for longer than allowed."""
 
 import os
-import signal
 import subprocess
 import tempfile
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import IO, Final
 
+from kiosk.commands import exit_code
+
 _MOST_BYTES: Final = 200_000
-_END_SECONDS: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,41 +22,21 @@ class Said:
 
 
 def run_command(command: Sequence[str], seconds: float) -> Said | None:
-    """What ``command`` says; None where there is no such program, or it is not done after ``seconds``.
-
-    What it writes goes into files and not through pipes: a grandchild that lives on would keep a pipe open for ever.
-    """
+    """What ``command`` says; None where there is no such program, or it is not done after ``seconds``."""
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as errors:
         try:
-            process = subprocess.Popen(
-                list(command),
-                stdin=subprocess.DEVNULL,
-                stdout=out,
-                stderr=errors,
-                env=_environment(),
-                start_new_session=True,
+            code = exit_code(
+                command, seconds, stdin=subprocess.DEVNULL, stdout=out, stderr=errors, environment=_environment()
             )
         except (OSError, ValueError):
             return None
-        try:
-            code = process.wait(seconds)
-        except subprocess.TimeoutExpired:
-            _end(process)
-            return None
-        return Said(code, _read(out), _read(errors))
+        return None if code is None else Said(code, _read(out), _read(errors))
 
 
 def _environment() -> dict[str, str]:
     """Plain English, no pager, and the folders in which only root looks."""
     path = os.environ.get("PATH", os.defpath)
     return {**os.environ, "LC_ALL": "C", "SYSTEMD_PAGER": "", "PATH": f"{path}:/usr/sbin:/sbin"}
-
-
-def _end(process: "subprocess.Popen[bytes]") -> None:
-    with suppress(OSError):
-        os.killpg(process.pid, signal.SIGKILL)
-    with suppress(subprocess.TimeoutExpired):  # one that waits for a device does not even end then
-        process.wait(_END_SECONDS)
 
 
 def _read(file: IO[bytes]) -> str:
