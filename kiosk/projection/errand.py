@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Callable
-from threading import Lock
+from contextlib import suppress
+from queue import Empty, SimpleQueue
 from typing import Any
 
 from kiosk.projection.spawning import Child
@@ -14,13 +15,12 @@ class Errand:
     ``module``: what the process runs. ``wake`` is called on another thread when something came.
     """
 
-    def __init__(self, module: str, name: str, wake: Callable[[], None]) -> None:
+    def __init__(self, module: str, name: str, wake: Callable[[], None] = lambda: None) -> None:
         self._module = module
         self._name = name
         self._wake = wake
         self._child: Child | None = None
-        self._heard: list[bytes | None] = []
-        self._lock = Lock()
+        self._heard: SimpleQueue[bytes | None] = SimpleQueue()
 
     @property
     def pid(self) -> int | None:
@@ -30,7 +30,13 @@ class Errand:
     def begin(self) -> Child:
         """Start the process if there is none, so that it is ready when something is to be asked."""
         if self._child is None:
-            self._child = Child(self._module, self._name, self._hear)
+            heard = self._heard = SimpleQueue()  # of this process alone: what the one before still says goes nowhere
+
+            def hear(message: bytes | None) -> None:
+                heard.put(message)
+                self._wake()
+
+            self._child = Child(self._module, self._name, hear)
         return self._child
 
     def ask(self, **question: Any) -> None:
@@ -39,9 +45,18 @@ class Errand:
 
     def heard(self) -> list[bytes | None]:
         """The messages since the last call, oldest first; None for the end of the process."""
-        with self._lock:
-            heard, self._heard = self._heard, []
+        heard: list[bytes | None] = []
+        with suppress(Empty):
+            while True:
+                heard.append(self._heard.get_nowait())
         return heard
+
+    def wait(self, seconds: float) -> bytes | None:
+        """The next message, as in ``heard``. TimeoutError if none comes within so many seconds."""
+        try:
+            return self._heard.get(timeout=seconds)
+        except Empty:
+            raise TimeoutError from None
 
     def dismiss(self) -> None:
         """End the process; another one is started for the next question. Safe to call twice."""
@@ -49,11 +64,4 @@ class Errand:
         if child:
             child.kill()
             child.reap(1.0)
-        with self._lock:
-            self._heard.clear()
-
-    def _hear(self, message: bytes | None) -> None:
-        """On the listening thread."""
-        with self._lock:
-            self._heard.append(message)
-        self._wake()
+        self._heard = SimpleQueue()

@@ -3,10 +3,9 @@
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
-from queue import Empty, SimpleQueue
 from typing import Any, Final
 
-from kiosk.projection.spawning import Child
+from kiosk.projection.errand import Errand
 
 _PATIENCE_SECONDS: Final = 120.0
 """A long film on a slow stick takes its time."""
@@ -39,28 +38,20 @@ class Prospector:
     """Call ``close`` at the end."""
 
     def __init__(self) -> None:
-        self._child: Child | None = None
-        self._heard: SimpleQueue[bytes | None] = SimpleQueue()
+        self._errand = Errand("kiosk.projection.child.prospect", "prospect")
 
     def look(self, file: Path, still: Path | None) -> Prospect | Refused:
         """Look into ``file``; ``still``: where a good frame is to be written as a JPEG. Waits for the answer."""
-        if self._child is None:
-            self._heard = SimpleQueue()
-            self._child = Child("kiosk.projection.child.prospect", "prospect", self._heard.put)
-        question = {"v": 1, "file": str(file), "still": str(still) if still else None}
-        self._child.send(json.dumps(question).encode())
+        self._errand.ask(file=str(file), still=str(still) if still else None)
         try:
-            message = self._heard.get(timeout=_PATIENCE_SECONDS)
-        except Empty:
+            message = self._errand.wait(_PATIENCE_SECONDS)
+        except TimeoutError:
             return self._lost("does not tell what it is within two minutes")
         return _decoded(message) if message is not None else self._lost("breaks the program that looks at it")
 
     def close(self) -> None:
         """End the process. Safe to call twice."""
-        child, self._child = self._child, None
-        if child:
-            child.kill()
-            child.reap(1.0)
+        self._errand.dismiss()
 
     def _lost(self, reason: str) -> Refused:
         self.close()

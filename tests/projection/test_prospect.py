@@ -135,8 +135,9 @@ def test_a_file_that_is_no_film_and_one_that_is(prospector: Prospector, film: Pa
 @pytest.mark.vlc
 def test_a_process_that_dies_loses_one_file(prospector: Prospector, film: Path) -> None:
     prospector.look(film, None)
-    assert prospector._child is not None
-    prospector._child.kill()
-    prospector._child.reap(20)
+    assert prospector._errand.pid is not None
+    child = prospector._errand.begin()
+    child.kill()
+    child.reap(20)
     assert prospector.look(film, None) == Refused("breaks the program that looks at it")
     assert isinstance(prospector.look(film, None), Prospect)

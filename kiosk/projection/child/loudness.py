@@ -1,9 +1,7 @@
 """The sound engineer's process: measures how loud stretches of files are, one at a time, when nothing else is to do."""
 
-import json
 import math
 import os
-import signal
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from multiprocessing.connection import Connection
@@ -17,6 +15,7 @@ from av.filter import Graph
 from av.stream import Discard
 
 from kiosk.exhibition.level import SILENCE_LUFS, Loudness
+from kiosk.projection.child.answering import serve, tell
 from kiosk.projection.child.probe import OPTIONS
 
 _PROGRESS_SECONDS: Final = 10.0
@@ -32,18 +31,8 @@ class Unmeasurable(Exception):
 
 def main(connection: Connection) -> None:
     """Answer questions until the kiosk is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _step_back()
-    av.logging.set_level(av.logging.PANIC)
-
-    def send(key: str, value: object) -> None:
-        connection.send_bytes(json.dumps({"v": 1, key: value}).encode())
-
-    with suppress(EOFError, OSError):
-        while True:
-            question = json.loads(connection.recv_bytes())
-            send("is", answer(question, lambda seconds: send("at", seconds)))
-    os._exit(0)
+    serve(connection, lambda question: answer(question, lambda seconds: tell(connection, "at", seconds)))
 
 
 def answer(question: dict[str, Any], progress: Callable[[float], None]) -> dict[str, Any]:

@@ -1,8 +1,6 @@
-"""The probe's process: reads what media files say of themselves, one at a time. The only place that imports av."""
+"""The probe's process: reads what media files say of themselves, one at a time."""
 
-import json
 import os
-import signal
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any, Final
@@ -13,6 +11,7 @@ from av.stream import Disposition
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
+from kiosk.projection.child.answering import serve
 from kiosk.projection.contract import Matrix, MediaFacts
 
 _NO_FILMS: Final = frozenset({"image2", "tty", "gif", "subtitles", "srt", "webvtt", "hls", "concat"})
@@ -35,15 +34,9 @@ class Unreadable(Exception):
 
 def main(connection: Connection) -> None:
     """Answer questions until the kiosk is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(OSError):
         os.nice(_NICE)  # a thousand files may be asked for while the loop begins
-    av.logging.set_level(av.logging.PANIC)
-    with suppress(EOFError, OSError):
-        while True:
-            question = json.loads(connection.recv_bytes())
-            connection.send_bytes(json.dumps({"v": 1, "is": answer(str(question["file"]))}).encode())
-    os._exit(0)
+    serve(connection, lambda question: answer(str(question["file"])))
 
 
 def answer(file: str) -> dict[str, Any]:

@@ -1,8 +1,5 @@
 """The process that looks into media files before they are taken into a playlist: tags, subtitles, a good frame."""
 
-import json
-import os
-import signal
 from contextlib import suppress
 from dataclasses import asdict
 from fractions import Fraction
@@ -18,6 +15,7 @@ from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from kiosk.captions.languages import language_of
+from kiosk.projection.child.answering import serve
 from kiosk.projection.child.good_frame import WIDTH, Look, look_at, moments, worth
 from kiosk.projection.child.probe import OPTIONS, Unreadable, probe
 from kiosk.projection.contract import Matrix, MediaFacts
@@ -33,13 +31,7 @@ _MATRICES: Final = {Matrix.BT709: "bt709", Matrix.BT601: "bt601", Matrix.FULL_RA
 
 def main(connection: Connection) -> None:
     """Answer questions until the asker is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    av.logging.set_level(av.logging.PANIC)
-    with suppress(EOFError, OSError):
-        while True:
-            question = json.loads(connection.recv_bytes())
-            connection.send_bytes(json.dumps({"v": 1, "is": answer(question)}).encode())
-    os._exit(0)
+    serve(connection, answer)
 
 
 def answer(question: dict[str, Any]) -> dict[str, Any]:
