@@ -14,6 +14,7 @@ from types import FrameType
 from kiosk.changes.inventory import Inventory
 from kiosk.clock import SystemClock
 from kiosk.config.load import Loaded, load_exhibition
+from kiosk.exhibition.when import on_clock
 from kiosk.heartbeat import Heartbeat
 from kiosk.memory import share_arenas, without_collecting
 from kiosk.projection.booth import Booth
@@ -139,7 +140,7 @@ def report_problems(loaded: Loaded) -> None:
 def shift_to(at: datetime, loaded: Loaded) -> timedelta:
     """How far the clock has to be put on for it to be ``at`` in the exhibition."""
     zone = loaded.exhibition.hours.zone if loaded.exhibition else None
-    return (at.replace(tzinfo=zone) if zone else at.astimezone()) - datetime.now(UTC)
+    return on_clock(at, zone) - datetime.now(UTC)
 
 
 class Wake:

@@ -10,10 +10,10 @@ from types import MappingProxyType
 from typing import Final
 
 from kiosk.captions.cues import Unreadable
-from kiosk.captions.identity import Identity, identity_of
 from kiosk.captions.reading import read_captions
 from kiosk.captions.shelf import Shelf
 from kiosk.captions.track import Track
+from kiosk.changes.identity import Identity, identity_of
 from kiosk.exhibition.film import Excerpt
 from kiosk.projection.spawning import Child
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.captions.cues import LONGEST_CUE, MOST_CUES, Cue
-from kiosk.captions.identity import Identity
+from kiosk.changes.identity import Identity
 
 VERSION: Final = 1
 MOST_TRACKS: Final = 12

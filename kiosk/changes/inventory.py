@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Final
 
-from kiosk.captions.identity import Identity, identity_of
+from kiosk.changes.identity import Identity, identity_of
 from kiosk.changes.writing import is_written
 from kiosk.clock import Clock
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import cast
 from zoneinfo import ZoneInfo
 
@@ -13,6 +12,7 @@ from kiosk.config.transcripts import TranscriptReader
 from kiosk.config.tree import Items, Node, Scalar, Way, child, children, find, mark_of, written
 from kiosk.exhibition.film import ContentNote, Excerpt, Film, Kind, Playlist, Rights, Screening
 from kiosk.exhibition.text import Text
+from kiosk.exhibition.when import on_clock
 
 
 def excerpts_written(root: Node) -> Iterator[str]:
@@ -68,7 +68,7 @@ class FilmsReader:
         )
 
     def _screening(self, part: ScreeningPart) -> Screening:
-        return Screening(at=aware(part.at, self.zone), place=part.place, admission=part.admission)
+        return Screening(at=on_clock(part.at, self.zone), place=part.place, admission=part.admission)
 
     def _excerpts(self, way: Way, parts: Sequence[ExcerptPart]) -> tuple[Excerpt, ...]:
         excerpts: dict[str, Excerpt] = {}
@@ -115,8 +115,3 @@ def _content_note(part: ContentNotePart | None) -> ContentNote | None:
 
 def _rights(part: RightsPart) -> Rights:
     return Rights(part.begin, part.until, part.plays_per_day)
-
-
-def aware(moment: datetime, zone: ZoneInfo | None) -> datetime:
-    """``moment`` on the clock of ``zone``, or of the machine."""
-    return moment.replace(tzinfo=zone) if zone else moment.astimezone()

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from kiosk.exhibition.when import Span
+from kiosk.exhibition.when import Span, on_clock
 
 ALL_DAY = (Span(time(0), time(0)),)
 
@@ -117,7 +117,7 @@ class Hours:
         return first.replace(microsecond=0)
 
     def _instant(self, naive: datetime) -> datetime:
-        return (naive.replace(tzinfo=self.zone) if self.zone else naive.astimezone()).astimezone(UTC)
+        return on_clock(naive, self.zone).astimezone(UTC)
 
 
 ALWAYS_OPEN = Hours()

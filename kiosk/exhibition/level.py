@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Final
 
-from kiosk.exhibition.when import When
+from kiosk.exhibition.when import When, on_clock
 
 USUAL_LUFS: Final = -23.0
 """What programmes are made at (EBU R 128)."""
@@ -68,7 +68,7 @@ class Level:
             for at in times:
                 for fold in (0, 1):  # an hour may come twice in a night
                     local = datetime.combine(day, at).replace(fold=fold)
-                    yield (local.replace(tzinfo=zone) if zone else local.astimezone()).astimezone(UTC)
+                    yield on_clock(local, zone).astimezone(UTC)
 
     def _days(self, today: date) -> set[date]:
         """Those of the next week, and those that are named; the day after may be one of theirs, too."""

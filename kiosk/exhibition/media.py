@@ -8,9 +8,9 @@ from kiosk.exhibition.film import Excerpt, Film
 from kiosk.exhibition.loop import FileItem, Loop, LoopItem, StillItem
 
 
-def files_of(excerpt: Excerpt) -> frozenset[Path]:
-    """The files in which an excerpt can be watched: its own and its versions."""
-    return frozenset((excerpt.file, *excerpt.versions.values()))
+def files_of(excerpt: Excerpt) -> tuple[Path, ...]:
+    """The files in which an excerpt can be watched: its own and those of its versions, in their order."""
+    return excerpt.file, *excerpt.versions.values()
 
 
 def films_of(exhibition: Exhibition) -> frozenset[Path]:

@@ -34,7 +34,7 @@ def screenings_here(playlist: Playlist, seconds: Mapping[tuple[str, str], float]
     ``seconds``: lengths by (film id, excerpt id), as far as they are known; else the film's running time is taken.
     """
     found = []
-    for film in playlist.films:
+    for film in playlist.here:
         whole = next((each for each in film.excerpts if each.kind == "film"), None)
         for screening in film.screenings if whole else ():
             if whole and not screening.place:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -44,6 +44,11 @@ class When:
 
     def _on(self, day: date) -> bool:
         return not (self.days or self.dates) or day.weekday() in self.days or day in self.dates
+
+
+def on_clock(naive: datetime, zone: tzinfo | None) -> datetime:
+    """The moment at which the clock of ``zone``, or of the machine, shows ``naive``."""
+    return naive.replace(tzinfo=zone) if zone else naive.astimezone()
 
 
 def parse_when(text: str) -> When:

@@ -97,9 +97,6 @@ class Picture:
     share: float = 1.0
 
 
-# What a projector reports. ``take`` is the number that ``load`` gave back.
-
-
 class Projector(Protocol):
     """One player. All calls return at once; what comes of them is told by ``reports``."""
 

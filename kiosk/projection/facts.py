@@ -6,10 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from kiosk.changes.identity import Identity
 from kiosk.changes.inventory import Inventory
 from kiosk.clock import Clock
 from kiosk.projection.errand import Errand
-from kiosk.projection.facts_memory import Answer, Identity, Known, Unplayable, decode, read, write
+from kiosk.projection.facts_memory import Answer, Known, Unplayable, decode, read, write
 
 __all__ = ["Answer", "FactsDesk", "Unplayable"]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from kiosk.changes.identity import Identity
 from kiosk.projection.contract import Matrix, MediaFacts
 from kiosk.whole_file import write_whole
 
@@ -24,8 +25,6 @@ class Unplayable:
 
 
 Answer = MediaFacts | Unplayable
-Identity = tuple[str, int, int]
-"""Path, size in bytes, time of the last change in nanoseconds."""
 Known = OrderedDict[Identity, Answer]
 
 

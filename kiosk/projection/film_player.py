@@ -70,7 +70,7 @@ class FilmPlayer:
     def renew(self, files: Collection[Path]) -> None:
         """These files are others now: what was prepared is threaded anew. What runs goes on from the file it opened."""
         wish = self._wish
-        if wish and not wish.roll and not files_of(wish.excerpt).isdisjoint(files):
+        if wish and not wish.roll and any(file in files for file in files_of(wish.excerpt)):
             self._booth.unprepare()
             wish.version, wish.reel = wish.asked, None
 

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from kiosk.changes.identity import Identity
 from kiosk.clock import Clock
 from kiosk.exhibition.level import Loudness
 from kiosk.projection.errand import Errand
-from kiosk.projection.facts_memory import Identity
 from kiosk.projection.loudness_memory import Key, Known, Measured, Unmeasured, key, measured, read, write
 
 __all__ = ["LoudnessDesk", "Measured", "Stretch", "Unmeasured"]

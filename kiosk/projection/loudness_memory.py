@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from kiosk.changes.identity import Identity
 from kiosk.exhibition.level import Loudness
-from kiosk.projection.facts_memory import Identity
 from kiosk.whole_file import write_whole
 
 LOG = logging.getLogger(__name__)

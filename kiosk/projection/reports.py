@@ -1,4 +1,4 @@
-"""What a projector tells of the reel that is threaded, and of itself."""
+"""What a projector tells of the reel that is threaded, and of itself. ``take``: the number that ``load`` gave back."""
 
 from dataclasses import dataclass
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.exhibition.film import Excerpt, Playlist
+from kiosk.exhibition.media import files_of
 from kiosk.projection.contract import MediaFacts, Reel
 from kiosk.projection.facts import Answer, FactsDesk, Unplayable
 from kiosk.projection.fitting import shown_size
@@ -137,11 +138,6 @@ class _Surveyed:
     known: tuple[Answer | None, ...]
     seconds: float = 0.0
     unavailable: tuple[tuple[str, ...], ...] = ()
-
-
-def files_of(excerpt: Excerpt) -> tuple[Path, ...]:
-    """Its own file, and those of its versions."""
-    return excerpt.file, *excerpt.versions.values()
 
 
 def _is_cut(seconds: float, own: Reel) -> bool:

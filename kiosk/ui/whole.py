@@ -23,7 +23,7 @@ def whole(file: Path, size: tuple[int, int], centre: tuple[float, float], ground
         return behind
     fitted = (min(width, max(1, round(height * across))), min(height, max(1, round(width / across))))
     picture = grounds.blurred(behind, ground)
-    left, top = (round(each * whole - part / 2) for each, whole, part in zip(centre, size, fitted, strict=True))
+    left, top = (round(each * edge - part / 2) for each, edge, part in zip(centre, size, fitted, strict=True))
     at = (min(max(left, 0), width - fitted[0]), min(max(top, 0), height - fitted[1]))
     picture.paste(covering(file, fitted, (0.5, 0.5), ground), at)
     return picture

@@ -13,8 +13,8 @@ def reconcile(visit: Visit, rules: Rules, now: float) -> Change:
     """The visit under new rules. Visitors keep what they chose as far as it still exists.
 
     While nobody is there the visit is made anew; the loop is not touched here, and what the calendar says comes as an
-    event of its own. A film on the screen plays on as
-    long as it is in the playlist. What waits in a projector is loaded again: its file may be another one now.
+    event of its own. A film on the screen plays on as long as it is in the playlist. What waits in a projector is
+    loaded again: its file may be another one now.
     """
     if isinstance(visit.place, Cinema):
         return stay(visit) if rules.playlist.film(visit.place.film) else reset(visit, now, rules)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.captions.identity import Identity
+from kiosk.changes.identity import Identity
 from kiosk.changes.inventory import Inventory
 from kiosk.clock import FakeClock
 
