@@ -24,17 +24,11 @@ class MediaKeeper:
 
         OSError if it cannot be.
         """
-        inside = self.inside(file)
-        if inside is not None:
-            return inside
-        for name in self._names(_fit(file.name)):
-            target = self.media / folder / name
-            if target.exists() and not _alike(file, target):
-                continue
-            if not target.exists():
-                _copy(file, target)
-            return f"{folder}/{name}"
-        raise FileExistsError(f"there are too many files called {file.name}")
+        kept = self.kept(file, folder)
+        if kept is None:
+            kept = self.free(folder, *os.path.splitext(_fit(file.name)))
+            _copy(file, self.media / kept)
+        return kept
 
     def inside(self, file: Path) -> str | None:
         """The path from the media folder on, None if the file is elsewhere."""
@@ -55,9 +49,11 @@ class MediaKeeper:
         return None
 
     def free(self, folder: str, stem: str, ending: str) -> str:
-        """A path that nothing is at yet."""
-        found = next(name for name in self._names(stem + ending) if not (self.media / folder / name).exists())
-        return f"{folder}/{found}"
+        """A path that nothing is at yet. FileExistsError if there is none."""
+        for name in self._names(stem + ending):
+            if not (self.media / folder / name).exists():
+                return f"{folder}/{name}"
+        raise FileExistsError(f"there are too many files called {stem}{ending}")
 
     def _names(self, name: str) -> list[str]:
         stem, ending = os.path.splitext(name)
