@@ -53,7 +53,6 @@ class Projectionist:
     ) -> None:
         self._exhibition = exhibition
         self._booth = booth
-        self._facts = facts
         self._clock = clock
         self._threader = threader
         self._licence = licence
@@ -107,8 +106,7 @@ class Projectionist:
             self._loop.set_volume(self._exhibition.sound.loop)
         news = self._booth.step(now)
         for failed in (event for event in news if isinstance(event, ReelFailed)):
-            self._facts.look_at(failed.reel.file)
-            self.repertoire.doubt()
+            self.repertoire.failed(failed.reel.file)
         differs = self.repertoire.step(self._exhibition.playlist, now)
         films = self._films.step(news, now)
         if self._playing is not None and any(isinstance(event, FilmStarted) for event in films):
@@ -171,7 +169,7 @@ class Projectionist:
 
     def next_moment(self, now: float) -> float | None:
         """When ``step`` has something to do at the latest (monotonic seconds), the film's frames apart."""
-        booth, facts = self._booth.next_step_at(now), self._facts.next_moment(now)
+        booth, facts = self._booth.next_step_at(now), self.repertoire.next_moment(now)
         level = self._leveller.next_moment(now)
         moments = (booth, facts, level, self._loop.next_moment(), self._films.next_moment())
         return min((moment for moment in moments if moment is not None), default=None)

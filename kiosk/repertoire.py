@@ -1,6 +1,7 @@
 """What of the films can be played today."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from kiosk.clock import Clock
 from kiosk.exhibition.film import Playlist
@@ -41,6 +42,11 @@ class Repertoire:
         """Something may be different now."""
         self._doubted = True
 
+    def failed(self, file: Path) -> None:
+        """It could not be shown: it may have gone or changed just now."""
+        self._facts.look_at(file)
+        self.doubt()
+
     def step(self, playlist: Playlist, now: float) -> bool:
         """Whether anything is known now that was not."""
         self._doubted = self._facts.step(now) or self._doubted
@@ -48,6 +54,10 @@ class Repertoire:
             self._look_at = now + _LOOK_EVERY
             self._doubted = self._doubted or self._licence.barred() != self.barred
         return self._doubted and (now >= self._learn_at or not self._facts.busy) and self.learn(playlist)
+
+    def next_moment(self, now: float) -> float | None:
+        """When ``step`` is needed for what files tell (monotonic seconds)."""
+        return self._facts.next_moment(now)
 
     def learn(self, playlist: Playlist) -> bool:
         """Take over what is known about the files by now, and ask for the rest; whether anything is different."""
