@@ -39,12 +39,17 @@ def run_kiosk(
     trace_frames: bool = False,
     sticks: Callable[[], list[Stick]] = plugged_in,
     at: datetime | None = None,
+    observed: Trace | None = None,
+    adapted: Callable[[Loaded], Loaded] = lambda loaded: loaded,
+    state: Path | None = None,
 ) -> int:
     """Show the exhibition in ``folder`` until SIGTERM.
 
     ``window``: size in pixels of a window with a frame; None for what ``kiosk.yaml`` says. ``trace``: a file that
     gets a line of JSON for everything that happens. ``sticks`` tells which are plugged in. ``at``: a moment of the
-    exhibition's clock (without a time zone) that is taken for now, to rehearse. Answers 0 after a clean end, 2 if there
+    exhibition's clock (without a time zone) that is taken for now, to rehearse. ``observed`` hears what else would be
+    written to ``trace``; ``adapted`` makes another exhibition of the one that was read; ``state`` is where what happens
+    is kept, None for where it belongs. Answers 0 after a clean end, 2 if there
     is no display, 1 if the kiosk gave up after too many errors.
     """
     share_arenas(1)
@@ -54,7 +59,7 @@ def run_kiosk(
     heart = Heartbeat(clock)  # before the projectors start: they inherit what it leaves
     wake = Wake()
     with ExitStack() as last_first:
-        record = Trace(trace, clock, frames=trace_frames)
+        record = observed or Trace(trace, clock, frames=trace_frames)
         last_first.callback(record.close)
         # The projectors' processes take longest to start, so they go first.
         left_out = LeftOut()
@@ -68,7 +73,7 @@ def run_kiosk(
         folder = folder.absolute()
         finish_copying(folder)
         with without_collecting():
-            loaded = load_exhibition(folder, texts=False)
+            loaded = adapted(load_exhibition(folder, texts=False))
         facts.begin()
         report_problems(loaded)
         if at is not None:
@@ -93,7 +98,7 @@ def run_kiosk(
                 clock=clock,
                 trace=record,
                 cache=cache_folder(),
-                state=state_folder(),
+                state=state or state_folder(),
                 wake=wake,
                 inventory=inventory,
                 sticks=sticks,

@@ -9,7 +9,7 @@ from kiosk.clock import SystemClock
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.loop import FileItem, Loop, LoopItem
 from kiosk.projection.contract import MediaFacts, Reel
-from kiosk.projection.facts import FactsDesk
+from kiosk.projection.facts import Answer, FactsDesk
 
 _PATIENCE_SECONDS = 20.0
 """So long it may take until the next file has told about itself."""
@@ -43,7 +43,8 @@ def _files_in(loop: Loop) -> Iterator[Path]:
             yield from _files_in(item.loop)
 
 
-def _facts(files: set[Path]) -> dict[Path, MediaFacts]:
+def facts_of(files: set[Path]) -> dict[Path, Answer]:
+    """What the files tell of themselves, or why they cannot be shown; without those that do not answer in time."""
     with tempfile.TemporaryDirectory() as folder:
         desk = FactsDesk(SystemClock(), Path(folder) / "facts.json")
         try:
@@ -52,7 +53,11 @@ def _facts(files: set[Path]) -> dict[Path, MediaFacts]:
             desk.close()
 
 
-def _asked(desk: FactsDesk, files: set[Path]) -> dict[Path, MediaFacts]:
+def _facts(files: set[Path]) -> dict[Path, MediaFacts]:
+    return {file: answer for file, answer in facts_of(files).items() if isinstance(answer, MediaFacts)}
+
+
+def _asked(desk: FactsDesk, files: set[Path]) -> dict[Path, Answer]:
     for file in files:
         desk.ask(file)
     waiting, since = files, time.monotonic()
@@ -63,4 +68,4 @@ def _asked(desk: FactsDesk, files: set[Path]) -> dict[Path, MediaFacts]:
         elif now - since > _PATIENCE_SECONDS:
             break
         time.sleep(_LOOK_SECONDS)
-    return {file: facts for file in files if isinstance(facts := desk.get(file), MediaFacts)}
+    return {file: answer for file in files if (answer := desk.get(file)) is not None}

@@ -12,7 +12,7 @@ import typer
 from kiosk.cli.arguments import WRONG_COMMAND_LINE
 from kiosk.cli.version import general_options
 
-VERBS = ("run", "new", "import", "check", "doctor", "screens", "preview", "export", "tour", "pin", "service")
+VERBS = ("run", "new", "import", "check", "doctor", "bench", "screens", "preview", "export", "tour", "pin", "service")
 COMPLETION = ("--install-completion", "--show-completion")
 GENERAL_OPTIONS = ("--help", "-h", "--version", *COMPLETION)
 COMPLETING = "_KIOSK_COMPLETE"
