@@ -40,6 +40,14 @@ def remedy_for_slowness(measured: Measured) -> str:
     return f"Re-encode it to {wanted}p{_rate(slower)} H.264, and name the new file in the playlist: {command}"
 
 
+def remedy_for_waiting(measured: Measured) -> str:
+    """For a film that plays well once it is there, but does not come at once."""
+    facts = measured.facts if isinstance(measured.facts, MediaFacts) else None
+    lines = min(FULL, facts.width, facts.height) if facts else FULL
+    command = _ffmpeg(measured.stretch.name, facts, lines, facts.frame_rate if facts else 25.0)
+    return f"Keep the films on an internal disk, or re-encode this one with a whole frame every two seconds: {command}"
+
+
 def _ffmpeg(name: str, facts: MediaFacts | None, lines: int, rate: float) -> str:
     """The command, to be given in the media folder. The shorter side of the picture gets ``lines`` pixels."""
     path = PurePath(name)

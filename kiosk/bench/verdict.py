@@ -1,11 +1,11 @@
 """What the figures mean: which films this machine plays, and what to do about the others. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from kiosk.bench.measured import Bench, Measured
-from kiosk.bench.remedies import remedy_for_failure, remedy_for_slowness
+from kiosk.bench.remedies import remedy_for_failure, remedy_for_slowness, remedy_for_waiting
 from kiosk.projection.contract import MediaFacts
 
 Verdict = Literal["plays", "stutters", "fails"]
@@ -37,7 +37,14 @@ def verdict(measured: Measured) -> Verdict:
 
 def findings(bench: Bench) -> list[Finding]:
     """All that is not as it should be, in the order of the films; then the machine's."""
-    return [found for each in bench.films for found in _of_film(each)] + list(_of_machine(bench))
+    found = []
+    played = [each for each in bench.films if not each.failure]
+    before = {each.stretch.id: played[index - 1] for index, each in enumerate(played)}
+    for each in bench.films:
+        found += _of_film(each)
+        if verdict(each) == "plays":
+            found += _of_waiting(each, before[each.stretch.id])
+    return found + list(_of_machine(bench))
 
 
 def plays_everything(bench: Bench) -> bool:
@@ -54,8 +61,14 @@ def summary(bench: Bench) -> str:
     measured = len(bench.films)
     begun = "" if bench.whole else f"Ended early, after {measured} film{'' if measured == 1 else 's'}. "
     if bad:
-        return f"{begun}This machine does not play {' and '.join(dict.fromkeys(bad))} as it should."
+        return f"{begun}This machine does not play {_listed(bad)} as it should."
     return f"{begun}This machine plays what was measured{_but(bench)}."
+
+
+def _listed(names: Sequence[str]) -> str:
+    """``a.mp4, b.mp4 and c.mp4``, each once."""
+    *first, last = dict.fromkeys(names)
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _but(bench: Bench) -> str:
@@ -72,12 +85,18 @@ def _of_film(measured: Measured) -> Iterator[Finding]:
             f"{name}: {frames.dropped} of {frames.due} frames were dropped and {frames.late} came late{_of(measured)}."
         )
         yield Finding("film.stutters", name, message, remedy_for_slowness(measured))
+
+
+def _of_waiting(measured: Measured, before: Measured) -> Iterator[Finding]:
+    """``before``: the film after which it came in the loop. One that stutters makes the next one wait, too."""
+    name = measured.stretch.name
     if measured.tap_to_picture is not None and measured.tap_to_picture > SLOW_TAP:
         message = f"{name}: its picture came {measured.tap_to_picture:.1f} s after the tap."
-        yield Finding("film.slow-start", name, message, remedy_for_slowness(measured))
-    if measured.changeover is not None and measured.changeover > SLOW_CHANGEOVER:
+        yield Finding("film.slow-start", name, message, remedy_for_waiting(measured))
+    slow = measured.changeover is not None and measured.changeover > SLOW_CHANGEOVER
+    if measured.changeover is not None and slow and verdict(before) == "plays":
         message = f"{name}: in the loop the film before it stood still for {measured.changeover:.1f} s until it came."
-        yield Finding("film.slow-changeover", name, message, remedy_for_slowness(measured))
+        yield Finding("film.slow-changeover", name, message, remedy_for_waiting(measured))
 
 
 def _of(measured: Measured) -> str:

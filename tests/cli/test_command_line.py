@@ -40,7 +40,7 @@ def test_an_unknown_verb_is_told_with_the_nearest() -> None:
 def test_an_unknown_verb_that_is_near_to_none() -> None:
     assert unknown_verb("xyz") == (
         "xyz: there is no such verb, and no folder of that name. "
-        "The verbs are run, new, import, check, doctor, screens, preview, export, tour, pin, service."
+        "The verbs are run, new, import, check, doctor, bench, screens, preview, export, tour, pin, service."
     )
 
 
