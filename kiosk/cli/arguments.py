@@ -1,5 +1,6 @@
 """What several verbs take: the exhibition's folder, a size in pixels, a moment."""
 
+import difflib
 import re
 from datetime import datetime
 from pathlib import Path
@@ -31,10 +32,17 @@ def exhibition_folder(given: Path | None) -> Path:
     if given.name == "kiosk.yaml":
         given = given.parent
     if not given.is_dir():
-        raise wrong(f"{given} is not a folder.")
+        raise wrong(f"{given} is not a folder.{_nearest(given)}")
     if not _is_exhibition(given):
         raise wrong(f"{given} has no kiosk.yaml, so it is not an exhibition's folder.")
     return given.resolve()
+
+
+def _nearest(given: Path) -> str:
+    """The exhibition beside it whose name is much like it."""
+    beside = [each.name for each in given.parent.glob("*/") if _is_exhibition(each)] if given.parent.is_dir() else []
+    near = difflib.get_close_matches(given.name, beside, n=1)
+    return f" Did you mean {given.with_name(near[0])}?" if near else ""
 
 
 def wrong(sentence: str) -> typer.Exit:

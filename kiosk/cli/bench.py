@@ -40,8 +40,6 @@ def bench(
 
     Do not touch the screen meanwhile. Ends with 0 if it plays everything, 1 if there are findings, 2 if nothing could
     be measured. Ctrl+C ends it early.
-
-    Example: kiosk bench ../my-show --seconds 10
     """
     if not SHORTEST <= seconds <= LONGEST:
         raise wrong(f"--seconds must be from {SHORTEST:g} to {LONGEST:g}, not {seconds:g}.")

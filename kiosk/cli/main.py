@@ -10,10 +10,12 @@ from pathlib import Path
 import typer
 
 from kiosk.cli.arguments import WRONG_COMMAND_LINE
+from kiosk.cli.completion import INSTALL, SHOW, complete_with_tab
+from kiosk.cli.examples import epilog
 from kiosk.cli.version import general_options
 
 VERBS = ("run", "new", "import", "check", "doctor", "bench", "screens", "preview", "export", "tour", "pin", "service")
-COMPLETION = ("--install-completion", "--show-completion")
+COMPLETION = (INSTALL, SHOW)
 GENERAL_OPTIONS = ("--help", "-h", "--version", *COMPLETION)
 COMPLETING = "_KIOSK_COMPLETE"
 """In the environment where the shell asks what may follow."""
@@ -26,6 +28,8 @@ def main(arguments: Sequence[str]) -> int:
         return _end_of(command_line(_verbs_for_completion(os.environ)), [])
     words = spelled_out(arguments)
     verb = words[0]
+    if verb in COMPLETION:
+        return _tab(words)
     if verb not in VERBS + GENERAL_OPTIONS:
         typer.echo(unknown_verb(verb), err=True)
         return WRONG_COMMAND_LINE
@@ -36,6 +40,13 @@ def _verbs_for_completion(environment: Mapping[str, str]) -> Sequence[str]:
     """The one that was typed, else all. bash and zsh tell what was typed in variables of their own."""
     typed = (environment.get("COMP_WORDS") or environment.get("_TYPER_COMPLETE_ARGS") or "").split()
     return [typed[1]] if len(typed) > 2 and typed[1] in VERBS else VERBS
+
+
+def _tab(words: list[str]) -> int:
+    try:
+        return complete_with_tab(words)
+    except typer.Exit as end:
+        return end.exit_code
 
 
 def _end_of(app: typer.Typer, words: Sequence[str]) -> int:
@@ -77,7 +88,7 @@ def command_line(verbs: Sequence[str]) -> typer.Typer:
         module = import_module(f"kiosk.cli.{verb}")
         part = getattr(module, f"{verb}_" if iskeyword(verb) else verb)
         if isinstance(part, typer.Typer):
-            app.add_typer(part, name=verb)
+            app.add_typer(part, name=verb, epilog=epilog(verb))
         else:
-            app.command(verb)(part)
+            app.command(verb, epilog=epilog(verb))(part)
     return app

@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from kiosk.cli.arguments import Folder, exhibition_folder, wrong
+from kiosk.cli.examples import epilog
 from kiosk.service import machine as machines
 from kiosk.service import system, writer
 from kiosk.service.machine import Display, Machine
@@ -35,7 +36,7 @@ _NEEDED = {
 _RECORDS = f"var/lib/{NAME}"
 
 
-@service.command()
+@service.command(epilog=epilog("service install"))
 def install(
     folder: Folder = None,
     display: Annotated[
@@ -72,7 +73,7 @@ def install(
     raise typer.Exit(FINDINGS if failed else FINE)
 
 
-@service.command()
+@service.command(epilog=epilog("service remove"))
 def remove(yes: Yes = False, root: Root = Path("/")) -> None:
     """Take away everything that ``install`` wrote, and put back what was there before."""
     root = _root(root, "remove")
@@ -99,7 +100,7 @@ def remove(yes: Yes = False, root: Root = Path("/")) -> None:
     raise typer.Exit(FINDINGS if failed else FINE)
 
 
-@service.command()
+@service.command(epilog=epilog("service status"))
 def status(
     as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON, for other programs.")] = False,
     root: Root = Path("/"),

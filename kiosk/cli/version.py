@@ -38,7 +38,20 @@ def versions() -> dict[str, str]:
         "libvlc": vlc.get("version", "missing"),
         **_drawing(),
         **{name: _installed(package) for name, package in _PACKAGES.items()},
+        "FFmpeg": vlc.get("ffmpeg", "missing"),
+        "on": _system(),
     }
+
+
+def _system() -> str:
+    """The operating system and the processor: ``Debian GNU/Linux 12 (bookworm), x86_64``."""
+    import platform
+
+    try:
+        name = platform.freedesktop_os_release()["PRETTY_NAME"]
+    except (OSError, KeyError):
+        name = f"{platform.system()} {platform.release()}"
+    return f"{name}, {platform.machine()}"
 
 
 def _drawing() -> dict[str, str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.cli.examples import EXAMPLES
 from kiosk.cli.main import VERBS, main, spelled_out, unknown_verb
 
 
@@ -49,6 +50,8 @@ def test_an_unknown_verb_that_is_near_to_none() -> None:
     [
         (["prewiew"], "prewiew: there is no such verb, and no folder of that name. Did you mean preview?\n"),
         (["./nowhere"], "nowhere is not a folder.\n"),
+        (["check", "shwo"], "shwo is not a folder. Did you mean show?\n"),
+        (["--show-completion", "fish"], "For which shell? --show-completion bash, or --show-completion zsh\n"),
         (["run", "empty"], "empty has no kiosk.yaml, so it is not an exhibition's folder.\n"),
         (["run", "show", "--window", "big"], "'big' is not a size such as 1280x720.\n"),
         (["tour", "show", "--window", "20x20"], "20x20 is out of range: from 320 to 8192 pixels a side.\n"),
@@ -97,7 +100,28 @@ def test_a_new_verb_that_is_mistyped(typed: str, meant: str) -> None:
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
-    assert capsys.readouterr().out.startswith("kiosk 0.1.0\nPython 3.")
+    told = capsys.readouterr().out
+    assert told.startswith("kiosk 0.1.0\nPython 3.")
+    names = [line.split()[0] for line in told.splitlines()]
+    assert names == ["kiosk", "Python", "libvlc", "SDL", "Raqm", "pygame-ce", "PyAV", "Pillow", "FFmpeg", "on"]
+    assert "missing" not in told
+
+
+@pytest.mark.parametrize("verb", EXAMPLES)
+def test_the_help_of_every_verb_ends_with_an_example(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*verb.split(), "--help"]) == 0
+    assert f"Example: {EXAMPLES[verb]}" in " ".join(capsys.readouterr().out.split())
+
+
+def test_every_verb_has_an_example() -> None:
+    assert set(VERBS) <= set(EXAMPLES)
+
+
+def test_an_unknown_option_is_told_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--jsno"]) == 2
+    said = capsys.readouterr().err
+    assert "No such option: --jsno" in said
+    assert "--json" in said
 
 
 def test_help_names_every_verb(capsys: pytest.CaptureFixture[str]) -> None:
