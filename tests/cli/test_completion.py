@@ -91,7 +91,7 @@ def test_tab_completes_verbs_options_and_folders(
     shell: str, program: str, open_terminal: Callable[[str], Terminal]
 ) -> None:
     terminal = open_terminal(shell)
-    terminal.type(f'eval "$({program} --show-completion {shell})"; echo re""ady\n')
+    terminal.type(f'eval "$(kiosk --show-completion {shell})"; echo re""ady\n')
     terminal.see("ready")
     terminal.type(f"{program} ch\t")
     terminal.see(f"{re.escape(program)} check ")
