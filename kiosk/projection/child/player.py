@@ -137,7 +137,7 @@ class Player:
         if self._film is not None and self._fades.is_heard(self._film, time.monotonic()):
             self._film.leaving = True
             self._fades.fall(time.monotonic())
-            self._screen.rest()
+            self._screen.gate.close_soon()
         else:
             self._halt()
             self._screen.idle(time.monotonic())
@@ -170,7 +170,7 @@ class Player:
             case Happening.ERROR:
                 self._fail(film, "it cannot be played")
             case Happening.PAUSED if film.paused_at is not None:
-                self._screen.rest()
+                self._screen.gate.close_soon()
 
     def _end(self, film: Film) -> None:
         if film.ended:
