@@ -139,6 +139,7 @@ class Player:
             self._fades.fall(time.monotonic())
             self._screen.gate.close_soon()
         else:
+            self._fades.hand_over(self._film)
             self._halt()
             self._screen.idle(time.monotonic())
 
@@ -178,8 +179,7 @@ class Player:
         if self._screen.frames == 0:
             self._fail(film, "it has no picture")
             return
-        film.ended = True
-        film.hold_at = None
+        film.ended, film.hold_at = True, None
         self._told_loaded(film)
         self._tell(messages.HasEnded(film.load.take))
 
