@@ -21,7 +21,7 @@ from kiosk.ui.widgets.column import Column
 from kiosk.ui.widgets.language_button import language_button_width, place_language_button
 
 _SIDE_U, _SIDE_TEXT_U, _SIDE_EDGE_U, _CONTENT_U, _TOP_U = 360, 40, 12, 80, 64
-_ROW_U: Final = 96
+_SECTION_U: Final = 88
 LIT: Final = replace(QUIET, fill="pressed", line=None)
 """Of the section that stands, over the others."""
 _FOOT: Final = Style("small", "regular", "ink_soft")
@@ -63,20 +63,28 @@ def _beside(page: Page, sight: Sight) -> Rect:
     page.sheet.picture(
         tools.shapes.rounded(side, metrics.height, 0, tools.theme.raised), Rect(0, 0, side, metrics.height)
     )
-    y = page.u(_TOP_U) - page.u(8)
-    y = page.sheet.write(page.strings.text("panel.title"), Style("card", "medium"), page.u(_SIDE_TEXT_U), y, side)
-    y += page.u(40)
     close = Rect(2 * edge, page.bottom - target, target, target)
     disc(page.sheet, tools, "panel:close", "close", close)
     if language:
         place_language_button(page.sheet, tools, page.view, Rect(close.right + gap, close.top, language, target))
-    room = (close.top - page.u(24) - y) // max(1, len(sight.sections))
-    row = min(page.u(_ROW_U), room)
-    for name in sight.sections:
-        _section(page, sight, name, Rect(edge, y, side - 2 * edge, min(page.u(88), row)))
-        y += row
+    _list(page, sight, Rect(edge, page.u(_TOP_U) - page.u(8), side - 2 * edge, close.top - page.u(24 + _TOP_U - 8)))
     left = side + page.u(_CONTENT_U)
     return Rect(left, page.u(_TOP_U), metrics.width - page.u(_CONTENT_U) - left, page.bottom - page.u(_TOP_U))
+
+
+def _list(page: Page, sight: Sight, room: Rect) -> None:
+    """What this is, over all sections; without a title where these need the room."""
+    height, count = max(page.u(_SECTION_U), page.tools.metrics.secondary), max(1, len(sight.sections))
+    title = page.sheet.set(page.strings.text("panel.title"), Style("card", "medium"), room.width - page.u(_SIDE_TEXT_U))
+    y = room.top + title.height + page.u(40)
+    if (room.bottom - y) // count >= height:
+        page.sheet.place(title, page.u(_SIDE_TEXT_U), room.top)
+    else:
+        y = room.top
+    pitch = min(height + page.u(8), (room.bottom - y) // count)
+    for name in sight.sections:
+        _section(page, sight, name, Rect(room.left, y, room.width, min(height, pitch)))
+        y += pitch
 
 
 def _section(page: Page, sight: Sight, name: str, rect: Rect) -> None:
@@ -156,14 +164,15 @@ def _foot(page: Page, sight: Sight, place: Rect) -> tuple[int, tuple[Rect, Rect]
         sheet.targets.pop()
     pager = page.pair(undo.right + metrics.gap, y)
     words, colour = _said(page, sight)
-    if words and metrics.tall:  # a line of its own, over the buttons
-        block = sheet.set(words, replace(_FOOT, colour=colour), place.width)
-        y -= block.height + page.u(20)
-        sheet.place(block, place.left, y, place.width)
-    elif words:
-        left = pager[1].right + page.u(36)
-        block = sheet.set(words, replace(_FOOT, colour=colour), place.right - left, align="end")
-        sheet.place(block, left, undo.centery - block.height // 2, place.right - left, "end")
+    if words:
+        style, left = replace(_FOOT, colour=colour), pager[1].right + page.u(36)
+        block = sheet.set(words, style, place.right - left, align="end")
+        if metrics.tall or block.height > metrics.target:  # a line of its own, over the buttons
+            block = sheet.set(words, style, place.width)
+            y -= block.height + page.u(20)
+            sheet.place(block, place.left, y, place.width)
+        else:
+            sheet.place(block, left, undo.centery - block.height // 2, place.right - left, "end")
     return y - page.u(28), pager
 
 
