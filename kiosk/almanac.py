@@ -18,6 +18,7 @@ class Almanac:
     def __init__(self, exhibition: Exhibition, clock: Clock) -> None:
         self._clock = clock
         self._over: set[ScreeningHere] = set()
+        self._minute = clock.now().minute
         self._look(exhibition, {}, clock.now(), self._measured())
 
     def turned(self, exhibition: Exhibition, seconds: Mapping[tuple[str, str], float]) -> bool:
@@ -30,6 +31,11 @@ class Almanac:
             return False
         self._look(exhibition, seconds, now, epoch)
         return True
+
+    def minute_turned(self) -> bool:
+        """Whether the clock shows another minute than at the last call."""
+        before, self._minute = self._minute, self._clock.now().minute
+        return before != self._minute
 
     def next_moment(self) -> float:
         """When the calendar turns (monotonic seconds), if nobody touches the clock."""

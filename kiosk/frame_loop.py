@@ -1,8 +1,7 @@
 """Touches → events → visit → effects → picture; sleeps while nothing moves."""
 
-from collections.abc import Iterable
-
 from kiosk.almanac import Almanac
+from kiosk.attendant import Attendant
 from kiosk.caretaker import Caretaker
 from kiosk.clock import Clock
 from kiosk.exhibition.exhibition import Exhibition
@@ -16,10 +15,9 @@ from kiosk.ui.stage import Stage
 from kiosk.ui.touch import Contact
 from kiosk.ui.window import Closed, Exposed, KeyPressed, Window
 from kiosk.viewing import film_left, has_controls, reads_captions, view_of
-from kiosk.visit.effects import Effect
 from kiosk.visit.events import CalendarTurned, Event, FilmReached, Tick
 from kiosk.visit.moves import begin, reset
-from kiosk.visit.places import Cinema, Watching
+from kiosk.visit.places import AtPanel, Cinema, Watching
 from kiosk.visit.step import Rules, new_visit, next_moment, reconcile, step
 
 _LONGEST_SLEEP = 0.5
@@ -37,6 +35,7 @@ class FrameLoop:
         painter: FilmPainter,
         projectionist: Projectionist,
         caretaker: Caretaker,
+        attendant: Attendant,
         clock: Clock,
         reporter: Reporter,
     ) -> None:
@@ -47,19 +46,19 @@ class FrameLoop:
         self._caretaker = caretaker
         self._clock = clock
         self._reporter = reporter
-        self._hands = Hands(stage, exhibition.keys)
+        self._attendant = attendant
+        self._hands = Hands(stage, exhibition.keys, self._attendant)
         self._almanac = Almanac(exhibition, clock)
         self._rules = self._rules_now()
         self._visit = new_visit(self._rules, clock.monotonic(), 0)
         self._presenter = Presenter(window, painter, projectionist, reporter)
-        self._changed = self._unreported = True
+        self._changed = True
         self._think_at = 0.0
-        self._minute = clock.now().minute
         self.closed = False
 
     def begin(self) -> None:
         """Open with the attract loop, or what the time of day asks for instead."""
-        self._perform(begin(self._visit, self._rules))
+        perform(begin(self._visit, self._rules), self._stage, self._projectionist, self._caretaker)
 
     def turn(self) -> None:
         """One turn. Whatever goes wrong in it is for the caller to catch; the next turn may go well.
@@ -71,6 +70,8 @@ class FrameLoop:
             self._sleep_until(self._think_at)
             return
         self._hear_projectionist()
+        for event in self._attendant.hear():
+            self._take(event)
         self._look_at_calendar()
         moment = next_moment(self._visit, self._rules)
         if moment is not None and self._clock.monotonic() >= moment:
@@ -81,18 +82,21 @@ class FrameLoop:
     def start_over(self) -> None:
         """End the visit, whatever state it is in: what the kiosk falls back to after an error."""
         self._visit, effects = reset(self._visit, self._clock.monotonic(), self._rules)
-        self._hands = Hands(self._stage, self._exhibition.keys)
+        self._hands.follow(self._stage, self._exhibition.keys)
+        self._attendant.leave()
         self._changed = True
-        self._perform(effects)
+        perform(effects, self._stage, self._projectionist, self._caretaker)
 
     def change(self, exhibition: Exhibition, stage: Stage | None = None) -> None:
         """Go on with another exhibition, or with another ``stage``; without one, on one like that before."""
         self._exhibition = exhibition
         before, self._stage = self._stage, stage or self._stage.successor(exhibition)
         before.close(wait=False)
-        self._hands = Hands(self._stage, exhibition.keys)
+        self._attendant.follow(exhibition, self._window.size)
+        self._hands.follow(self._stage, exhibition.keys, go_on=isinstance(self._visit.place, AtPanel))
         self._projectionist.change(exhibition)
         self._learn()
+        self._show()
 
     def close(self) -> None:
         """Let go of the film's memory, so that the booth can."""
@@ -110,8 +114,7 @@ class FrameLoop:
             elif isinstance(event, Exposed):
                 self._stage.repaint()
                 self._presenter.forget()
-            elif isinstance(event, Closed):
-                self.closed = True
+            self.closed = self.closed or isinstance(event, Closed)
         return bool(events)
 
     def _hear_projectionist(self) -> None:
@@ -128,7 +131,7 @@ class FrameLoop:
         self._rules = self._rules_now()
         self._visit, effects = reconcile(self._visit, self._rules, self._clock.monotonic())
         self._changed = True
-        self._perform(effects)
+        perform(effects, self._stage, self._projectionist, self._caretaker)
 
     def _rules_now(self) -> Rules:
         almanac = self._almanac
@@ -143,33 +146,30 @@ class FrameLoop:
     def _take(self, event: Event) -> None:
         """Let the visit step."""
         before = self._visit
+        if isinstance(before.place, AtPanel):
+            self._attendant.feel(event)
         self._visit, effects = step(before, event, self._clock.monotonic(), self._rules)
         self._changed = self._changed or self._visit != before
         if isinstance(before.place, Cinema) and not isinstance(self._visit.place, Cinema):
             self._almanac.is_over(before.place.screening)
-        self._perform(effects)
-
-    def _perform(self, effects: Iterable[Effect]) -> None:
         perform(effects, self._stage, self._projectionist, self._caretaker)
 
     def _show(self) -> None:
         """Paint and present what is due, if anything is."""
         now = self._clock.monotonic()
-        if (minute := self._clock.now().minute) != self._minute:
-            self._minute, self._changed = minute, True  # what the screens say about time may be another
+        if self._almanac.minute_turned() or self._attendant.changed:
+            self._changed = True  # what the screens say about time may be another
         picture = self._projectionist.picture(now)
         fresh = self._presenter.is_fresh(picture)
         if self._changed or reads_captions(self._visit, self._projectionist) or (has_controls(self._visit) and fresh):
-            view = view_of(self._exhibition, self._visit, self._projectionist, self._clock, self._rules.standing)
+            standing, panel = self._rules.standing, self._attendant.sight()
+            view = view_of(self._exhibition, self._visit, self._projectionist, self._clock, standing, panel)
             self._stage.show(view, now)
             self._changed = False
         moves = self._stage.needs_frame(now)
         if fresh or moves:
             self._presenter.show(self._stage, picture, now)
-        self._unreported = self._unreported or moves
-        if self._unreported and self._stage.at_rest(self._clock.monotonic()):
-            self._reporter.scene(self._stage, self._visit)
-            self._unreported = False
+        self._reporter.scene(self._stage, self._visit, self._clock.monotonic(), moves=moves)
 
     def _shows_next_frame(self) -> bool:
         """Show a film's next frame if nothing else is to be thought of; whether that was so."""
@@ -186,6 +186,7 @@ class FrameLoop:
             self._stage.next_frame_at(now),
             self._projectionist.next_moment(now),
             self._almanac.next_moment(),
+            self._attendant.next_moment(),
             next_moment(self._visit, self._rules),
         )
         self._think_at = min(moment for moment in moments if moment is not None)
@@ -194,7 +195,6 @@ class FrameLoop:
     def _sleep_until(self, until: float) -> None:
         """At the latest; earlier for a film's next frame."""
         now = self._clock.monotonic()
-        frame = self._projectionist.next_frame_at(now)
-        until = until if frame is None else min(until, frame)
+        until = min(until, self._projectionist.next_frame_at(now) or until)
         if until > now:
             self._window.wait(until - now)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from kiosk.attendant import Attendant
 from kiosk.ui.stage import Stage
 from kiosk.ui.touch import Cancelled, Contact, Down, DragTo, DropAt, Fling, Gesture, ScrollBy, Tap, TouchReader
 from kiosk.ui.window import KeyPressed
@@ -19,20 +20,27 @@ _DEBOUNCE_SECONDS: Final = 0.35
 class Hands:
     """Turns contacts and keys into events. Scrolling, paging and what lights up stay on the stage.
 
-    ``keys``: what each key does, by its name. The others do nothing at all: visitors cannot leave.
+    ``keys``: what each key does, by its name. The others do nothing at all: visitors cannot leave. ``attendant``: has
+    a corner of the glass for itself.
     """
 
-    def __init__(self, stage: Stage, keys: Mapping[str, str]) -> None:
-        self._stage = stage
-        self._reader = TouchReader(stage.hit, stage.touch_limits)
-        self._keys = keys
+    def __init__(self, stage: Stage, keys: Mapping[str, str], attendant: Attendant) -> None:
+        self._attendant = attendant
         self._pressed: dict[str, float] = {}
+        self.follow(stage, keys)
 
     def feel(self, did: Contact | KeyPressed, visit: Visit, rules: Rules, now: float) -> list[Event]:
         """The events of one contact or key, at ``now`` (monotonic seconds)."""
         if isinstance(did, KeyPressed):
             return self._press(did.name, visit, rules, now)
-        return self._touch(did, visit, now)
+        return [event for each in self._attendant.let_through(did) for event in self._touch(each, visit, now)]
+
+    def follow(self, stage: Stage, keys: Mapping[str, str], *, go_on: bool = False) -> None:
+        """Be on another stage; ``go_on``: with the finger that is down, as it shows the same."""
+        self._stage, self._keys = stage, keys
+        if not go_on:
+            self._reader = TouchReader(lambda point: self._stage.hit(point), stage.touch_limits)
+            self._pressed.clear()
 
     def _press(self, key: str, visit: Visit, rules: Rules, now: float) -> list[Event]:
         action = self._keys.get(key)

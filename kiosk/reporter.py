@@ -28,6 +28,7 @@ class Reporter:
         self._trace = trace
         self._scene: dict[str, Any] = {}
         self._ready = False
+        self._unreported = True
         self._pids: dict[str, int | None] = {}
         self._captions: list[str] = []
 
@@ -66,8 +67,13 @@ class Reporter:
             self._pids = pids
             self._trace.write("projectors", pids=pids)
 
-    def scene(self, stage: Stage, visit: Visit) -> None:
-        """The stage came to rest: if its scene is another one than before, write it down."""
+    def scene(self, stage: Stage, visit: Visit, now: float, *, moves: bool) -> None:
+        """When the stage came to rest after something has moved: if its scene is another one than before, write it
+        down."""
+        self._unreported = self._unreported or moves
+        if not self._unreported or not stage.at_rest(now):
+            return
+        self._unreported = False
         if not self._trace:
             return
         place = visit.place

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
+from kiosk.attendant import Attendant
+from kiosk.backstage.backstage import Backstage
 from kiosk.captions.desk import CaptionDesk
 from kiosk.caretaker import Caretaker
 from kiosk.changes.inventory import Inventory
@@ -93,7 +95,7 @@ class Session:
         self._projectionist = Projectionist(
             self._exhibition, booth, facts, self._threader, captions, clock, licence, leveller
         )
-        self._caretaker = Caretaker(folder)
+        self._caretaker, self._backstage = Caretaker(folder), Backstage(state, clock, wake)
         self._loop = FrameLoop(
             self._exhibition,
             self._window,
@@ -101,6 +103,7 @@ class Session:
             FilmPainter(sdl),
             self._projectionist,
             self._caretaker,
+            Attendant(self._exhibition, self._window.size, self._backstage, clock),
             clock,
             Reporter(trace),
         )
@@ -134,6 +137,7 @@ class Session:
         self._porter.close()
         self._reloading.close()
         self._loop.close()
+        self._backstage.close()
         self._caretaker.close()
         self._window.close()
 

@@ -3,6 +3,7 @@
 from kiosk.clock import Clock
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.schedule import Standing
+from kiosk.panel.sight import Sight
 from kiosk.projectionist import Projectionist
 from kiosk.ui.view import View
 from kiosk.visit.places import Watching
@@ -26,7 +27,12 @@ def film_left(visit: Visit, projectionist: Projectionist) -> float | None:
 
 
 def view_of(
-    exhibition: Exhibition, visit: Visit, projectionist: Projectionist, clock: Clock, standing: Standing
+    exhibition: Exhibition,
+    visit: Visit,
+    projectionist: Projectionist,
+    clock: Clock,
+    standing: Standing,
+    panel: Sight | None,
 ) -> View:
     """The view of this moment."""
     return View(
@@ -43,4 +49,5 @@ def view_of(
         barred=projectionist.repertoire.barred,
         tracks=projectionist.tracks,
         standing=standing,
+        panel=panel,
     )

@@ -12,7 +12,13 @@ def write_whole(path: Path, text: str, *, lasting: bool = False) -> None:
     time. OSError if it cannot be written; then what was there still is.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    written_beside(path, text, lasting=lasting).replace(path)
+    beside = written_beside(path, text, lasting=lasting)
+    try:
+        beside.replace(path)
+    except OSError:
+        with suppress(OSError):
+            beside.unlink()
+        raise
 
 
 def written_beside(path: Path, text: str, *, lasting: bool) -> Path:

@@ -28,7 +28,7 @@ DOORS = {
 NEVER = frozenset({"numpy", "pytest"})
 """Libraries for development only."""
 
-PURE = ("kiosk/exhibition/", "kiosk/visit/")
+PURE = ("kiosk/exhibition/", "kiosk/visit/", "kiosk/panel/")
 """Folders that know nothing but the standard library, each other and the clock."""
 
 OUTSIDE_WORLD = frozenset(
@@ -96,7 +96,7 @@ def _refusal(path: str, name: str) -> str | None:
 def _is_pure(name: str) -> bool:
     library = name.split(".")[0]
     if library == "kiosk":
-        return any(_within(name, each) for each in ("kiosk.exhibition", "kiosk.visit", "kiosk.clock"))
+        return any(_within(name, each) for each in ("kiosk.exhibition", "kiosk.visit", "kiosk.panel", "kiosk.clock"))
     return library in sys.stdlib_module_names and library not in OUTSIDE_WORLD
 
 

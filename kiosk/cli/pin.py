@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from kiosk.cli.arguments import Folder, exhibition_folder, wrong
+from kiosk.panel.effects import Put
 from kiosk.panel.pin import SALT_BYTES, Unfit, digits_of, line_of
 
 
@@ -28,7 +29,7 @@ def pin(
     from kiosk.config.local_file import LocalFileUnreadable, change_local  # here: reading YAML is not always needed
 
     try:
-        path = change_local(target, ("panel", "pin"), line)
+        path = change_local(target, (Put(("panel", "pin"), line),))
     except LocalFileUnreadable as error:
         raise wrong(f"Nothing was written, because what is there would be lost. {error}") from None
     except OSError as error:

@@ -20,7 +20,7 @@ from kiosk.config.notebook import Notebook
 from kiosk.config.own_strings import note_speechless, own_strings
 from kiosk.config.problems import Problem, WrittenText, in_file_order, quoted
 from kiosk.config.reader import read_fields
-from kiosk.config.settings import closing_of, hours_of, idle_of, later_of, read_kiosk_file, screen_of, sound_of
+from kiosk.config.settings import closing_of, hours_of, idle_of, read_kiosk_file, screen_of, sound_of
 from kiosk.config.tree import Fields
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.film import NO_FILMS, Playlist
@@ -123,7 +123,7 @@ class _Loader:
             closing=closing_of(model.hours, self._root, self._loops(playlist)),
             usb=cast(Any, model.usb),
             keys=keys_of(model.keys, self._root, notebook, playlist),
-            later=later_of(model),
+            pin=model.panel.pin,
         )
 
     def _title(self) -> None:

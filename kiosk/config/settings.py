@@ -1,6 +1,5 @@
 """From ``kiosk.yaml`` and ``kiosk.local.yaml`` to the settings of the exhibition."""
 
-from collections.abc import Mapping
 from typing import Any, cast
 
 from kiosk.config.checking import check
@@ -114,14 +113,6 @@ def closing_of(part: HoursPart | None, root: Fields, loops: LoopReader) -> Closi
         screen = "loop" if loop else "black"
     run = closed.run or RunPart.model_construct()
     return Closing(part.closing_notice, screen, loop or NO_LOOP, tuple(run.close), tuple(run.open))
-
-
-def later_of(model: KioskFile) -> Mapping[str, Any]:
-    """What was read and found good, for parts of the kiosk that do not use it yet."""
-    later: dict[str, Any] = {}
-    if model.panel.pin is not None:
-        later["panel"] = {"pin": model.panel.pin}
-    return later
 
 
 def _note_days_twice(root: Fields, notebook: Notebook) -> None:

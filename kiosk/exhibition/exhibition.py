@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from kiosk.exhibition.closing import AS_USUAL, Closing
 from kiosk.exhibition.film import NO_FILMS, Playlist
@@ -53,7 +53,7 @@ class Idle:
 
 @dataclass(frozen=True, slots=True)
 class Exhibition:
-    """The exhibition. ``folder`` and ``media`` are absolute paths; ``later`` keeps what was read for later use.
+    """The exhibition. ``folder`` and ``media`` are absolute paths. ``pin``: what opens the panel, None for no panel.
 
     ``words``: what the interface says otherwise in this exhibition, by language. ``fonts``: its font files by language
     and weight (light, regular, medium, semibold). ``keys``: what each key does, by its name.
@@ -78,4 +78,4 @@ class Exhibition:
     closing: Closing = AS_USUAL
     usb: Literal["off", "copy", "play"] = "off"
     keys: Mapping[str, str] = field(default_factory=dict)
-    later: Mapping[str, Any] = field(default_factory=dict)
+    pin: str | None = field(default=None, repr=False)

@@ -86,16 +86,19 @@ class Hours:
         found = []
         for number in range(-1, days + 1):
             day = today + timedelta(days=number)
-            for span in self._spans(day):
+            for span in self.on(day):
                 last = day + timedelta(days=1) if span.past_midnight else day
                 begin, end = self._moment(day, span.start), self._moment(last, span.end)
                 if begin < end:  # of hours over which the clock is put forward nothing is left
                     found.append((begin, end))
         return iter(sorted(found))
 
-    def _spans(self, day: date) -> tuple[Span, ...]:
-        if day in self.special:
-            return self.special[day]
+    def on(self, day: date) -> tuple[Span, ...]:
+        """The hours of a day; none where it is closed."""
+        return self.special[day] if day in self.special else self.usual(day)
+
+    def usual(self, day: date) -> tuple[Span, ...]:
+        """The hours of a day if it is not a special one."""
         if day.weekday() in self.weekly:
             return self.weekly[day.weekday()]
         return () if any(self.weekly.values()) else ALL_DAY

@@ -1,1 +1,1 @@
-"""The installer's screens on the kiosk itself."""
+"""The installer's panel as values: what is on it, and what a touch does. Pure."""

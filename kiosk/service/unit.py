@@ -1,5 +1,6 @@
 """The units of systemd, as texts."""
 
+from kiosk.config.settings import LOCAL_FILE
 from kiosk.service.machine import Display, Machine
 from kiosk.service.names import DISPLAY_UNIT, NAME, UNIT
 from kiosk.service.quoting import argument, mount, word
@@ -84,9 +85,12 @@ def _start(machine: Machine, display: Display) -> str:
     else:
         command = kiosk
         screen = f"Environment=SDL_VIDEODRIVER=x11 DISPLAY=:0\nExecStartPre=/bin/sh -c '{_X_IS_THERE}'\n"
+    local = argument(f"{machine.exhibition.path}/{LOCAL_FILE}")
     return f"""\
 Type=notify
 NotifyAccess=all
+# What the installer wrote there, such as the PIN, would not be the kiosk's to replace: the folder is sticky.
+ExecStartPre=-+/bin/chown --silent --no-dereference {NAME}:{NAME} {local}
 ExecStart={command}
 User={NAME}
 Group={NAME}

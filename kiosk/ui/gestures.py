@@ -6,7 +6,8 @@ from typing import Literal
 ContactKind = Literal["down", "move", "up"]
 Point = tuple[float, float]
 
-REPEATABLE = frozenset({"back-10", "volume-down", "volume-up", "page-next", "page-previous"})
+REPEATABLE = frozenset({"back-10", "volume-down", "volume-up", "page-next", "page-previous", "pin", "step"})
+"""Names of targets that are tapped several times in a row, or what they have before their first colon."""
 
 
 @dataclass(frozen=True, slots=True)

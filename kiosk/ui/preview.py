@@ -15,6 +15,7 @@ from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.film import Film, Playlist
 from kiosk.exhibition.loop import CardItem, Loop, StillItem
 from kiosk.ui.preview_hours import at_cinema, near_screening, standing_for
+from kiosk.ui.preview_panel import PANEL_SCREENS, panel_for
 from kiosk.ui.showing import Showing
 from kiosk.ui.stage import Stage
 from kiosk.ui.tools import Tools
@@ -22,13 +23,14 @@ from kiosk.ui.view import View
 from kiosk.visit.captions import CaptionChoice
 from kiosk.visit.comfort import PLAIN, Comfort
 from kiosk.visit.languages import MENU_FROM
-from kiosk.visit.places import Attract, Browse, Farewell, FilmPage, Foyer, Note, Place, Watching
+from kiosk.visit.places import AtPanel, Attract, Browse, Farewell, FilmPage, Foyer, Note, Place, Watching
 from kiosk.visit.visit import Visit
 
 SCREENS = (
     *("attract", "loop-card", "loop-still", "browse", "film", "apology", "more", "transcript", "note", "watching"),
     *("captions", "continue", "comfort", "still-there", "languages", "closed"),
     *("closing", "screening", "foyer", "cinema", "farewell"),
+    *PANEL_SCREENS,
 )
 """Names of the pictures, in the order in which a visitor may see them."""
 
@@ -150,6 +152,7 @@ def _view(sitting: Sitting, name: str, language: str) -> View | None:
     if name == "captions":
         watching = places["watching"]
         places[name] = replace(watching, choosing=True) if isinstance(watching, Watching) and sitting.tracks else None
+    places.update(dict.fromkeys(PANEL_SCREENS, AtPanel()))
     place = places[name]
     if place is None:
         return None
@@ -181,4 +184,5 @@ def _view(sitting: Sitting, name: str, language: str) -> View | None:
         length=length,
         tracks=sitting.tracks,
         standing=standing_for(name, film, sitting.now),
+        panel=panel_for(name, exhibition, sitting.now),
     )

@@ -9,7 +9,7 @@ from kiosk.ui.scene import Scene
 from kiosk.ui.screens import SceneKey, build_scene, scene_key
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
-from kiosk.visit.places import Attract, Browse, FilmPage, Note, Place
+from kiosk.visit.places import AtPanel, Attract, Browse, FilmPage, Note, Place
 
 CALM_SECONDS = 0.8
 """How long nothing may have been asked for before a scene is made on the mere chance: movements come first."""
@@ -146,7 +146,7 @@ def after_waking(view: View) -> View | None:
 
 def after_calm(view: View) -> View | None:
     """What is made ahead on the mere chance: the screen in the other language, which takes longest to set."""
-    if view.next_language is None or isinstance(view.visit.place, Attract):
+    if view.next_language is None or isinstance(view.visit.place, Attract | AtPanel):
         return None
     return replace(view, visit=replace(view.visit, language=view.next_language))
 

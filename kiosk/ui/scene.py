@@ -140,10 +140,10 @@ class Scene:
     """One screen. Without a ``ground`` it stands on what is below: a film, or another scene.
 
     ``name``: attract, browse, film, more, note, watching, foyer, cinema, farewell, after-hours, closed, controls,
-    comfort or still-there. ``fallback``: the ground while there is no film to stand on. ``heroes``: the stills on it by
-    the film's id. ``dims``: what is below is veiled, and cannot be touched. ``beginning_with``: of a scene of cards,
-    the same with the card of this film first; ``renewed``: the same with what its cards say in this view, at the same
-    places.
+    comfort, still-there, pin-pad or panel. ``fallback``: the ground while there is no film to stand on. ``heroes``: the
+    stills on it by the film's id. ``dims``: what is below is veiled, and cannot be touched. ``beginning_with``: of a
+    scene of cards, the same with the card of this film first; ``renewed``: the same with what its cards say in this
+    view, at the same places.
     """
 
     name: str

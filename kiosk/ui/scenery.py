@@ -12,6 +12,7 @@ from kiosk.ui.scroll import Scroller
 from kiosk.ui.tile import TextRecord, Tile
 from kiosk.ui.view import View
 
+_PAGES = {"page-next": 1, "page-previous": -1}
 _NEAR_VIEWS, _KEPT_VIEWS = 1, 3
 _LEAST_VISIBLE = 0.5
 """Share of a scrolled target that must be seen for it to be touched."""
@@ -25,6 +26,7 @@ class Places:
 
     def __init__(self) -> None:
         self._browsed = 0.0
+        self._before: tuple[SceneKey, float] | None = None
         self.first: str | None = None
 
     def invite(self, film: Film | None) -> None:
@@ -33,12 +35,18 @@ class Places:
 
     def position(self, old: SceneKey | None, new: SceneKey, reached: float) -> float:
         """Where the new scene begins. ``reached``: where the old one was left."""
+        if old is None and self._before is not None:
+            old, reached = self._before
         if old is not None and old.screen == "browse":
             self._browsed = reached
         if new.screen == "browse":
             return self._browsed
         same = old is not None and (new.screen, new.film) == (old.screen, old.film)
         return reached if same else 0.0
+
+    def go_on_from(self, key: SceneKey, reached: float) -> None:
+        """The next scene is the first of a new stage; on the one before this one was left."""
+        self._before = key, reached
 
     def forget(self) -> None:
         """A new visit begins at the first card."""
@@ -125,6 +133,13 @@ class Scenery:
         elif name is None and self.caught:
             self.scroller.fling(0.0, now)
             self.caught = False
+
+    def page(self, target: str, now: float, seconds: float) -> bool:
+        """Turn the page if ``target`` is one of the page buttons; answers whether it is."""
+        step = _PAGES.get(target)
+        if step is not None:
+            self.scroller.page(step, now, seconds)
+        return step is not None
 
     def hero(self, film: str, now: float) -> Hero | None:
         """A film's still, where it is on the glass."""

@@ -38,6 +38,11 @@ class Sequence:
         self._expect_next(view)
         return False
 
+    def go_on_from(self, before: "Sequence", glass: Glass) -> None:
+        """On a new stage the installer's panel stands where it stood: who changes one value after the other does so."""
+        if before._key is not None and before._key.screen == "panel":
+            self._places.go_on_from(before._key, glass.scenery.scroller.at(glass.seen_at))
+
     def expect_tap(self, view: View | None, target: str) -> None:
         """A finger is on a target: begin with what it will most likely ask for."""
         self._rehearsal.prepare(view and after_tap(view, target))

@@ -23,7 +23,6 @@ from kiosk.ui.widgets.scrubber import scrubbed_to
 
 _FRAME = 1 / 60
 _SLOP_MM = 4
-_PAGES = {"page-next": 1, "page-previous": -1}
 
 
 class Stage:
@@ -50,7 +49,9 @@ class Stage:
         self._lent = self._tools.suit(exhibition)
         if self._lent:
             self._tools.stills.forget()
-        return Stage(self._tools.size, exhibition, self._tools if self._lent else None)
+        after = Stage(self._tools.size, exhibition, self._tools if self._lent else None)
+        after._sequence.go_on_from(self._sequence, self._glass)
+        return after
 
     # What is shown
 
@@ -184,12 +185,10 @@ class Stage:
 
     def page(self, target: str, now: float) -> bool:
         """Turn the page if ``target`` is one of the page buttons; answers whether it is."""
-        step = _PAGES.get(target)
-        if step is None:
-            return False
-        self._glass.scenery.scroller.page(step, now, 0.0 if self._tools.reduce_motion else PAGE_SECONDS)
-        self._disturb()
-        return True
+        turns = self._glass.scenery.page(target, now, 0.0 if self._tools.reduce_motion else PAGE_SECONDS)
+        if turns:
+            self._disturb()
+        return turns
 
     def scrub(self, point: Point, now: float) -> float:
         """The finger holds the scrubber at ``point``: the thumb follows. Answers the seconds of the excerpt there."""

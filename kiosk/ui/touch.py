@@ -156,7 +156,7 @@ class TouchReader:
 
     def _tap(self, press: _Press, target: str, contact: Contact) -> list[Gesture]:
         since = contact.at - self._tapped.get(target, -math.inf)
-        bounced = since < self._limits.debounce and target not in self._limits.repeatable
+        bounced = since < self._limits.debounce and target.partition(":")[0] not in self._limits.repeatable
         if bounced or not self._meant(press, contact):
             return _cancel(press)
         self._tapped[target] = contact.at

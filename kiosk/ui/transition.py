@@ -14,7 +14,7 @@ from kiosk.ui.painting import blit_faded
 from kiosk.ui.scenery import Scenery
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
-from kiosk.visit.places import AfterHours, Attract, Browse, Farewell, FilmPage, Foyer, Note, Place, Watching
+from kiosk.visit.places import AfterHours, AtPanel, Attract, Browse, Farewell, FilmPage, Foyer, Note, Place, Watching
 
 _GROWN = 0.5
 """Share of the way that is left when the growing still has dissolved, and gone when it comes back: its largest frames
@@ -31,6 +31,8 @@ def change_between(before: View | None, after: View) -> Change:
 
 
 def _between_places(before: Place, after: Place) -> Change:
+    if isinstance(after, AtPanel):
+        return Change.NONE if isinstance(before, AtPanel) else Change.FADE
     if isinstance(after, AfterHours):
         return Change.CLOSE
     if isinstance(after, Attract | Foyer | Farewell):

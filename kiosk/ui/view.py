@@ -14,6 +14,7 @@ from kiosk.exhibition.rights import Barred
 from kiosk.exhibition.schedule import OPEN, Standing
 from kiosk.exhibition.screenings import coming, next_here
 from kiosk.exhibition.text import Direction, language_direction
+from kiosk.panel.sight import Sight
 from kiosk.ui.showing import Showing
 from kiosk.visit.places import FilmPage, Foyer, Note, Watching
 from kiosk.visit.preferences import VERSIONS, to_continue
@@ -32,7 +33,8 @@ class View:
     time zone. ``unavailable``: excerpts (film id, excerpt id) and versions of them (film id, excerpt id,
     version) that cannot be played today. ``barred``: films whose rights are the reason for that, by their ids.
     ``tracks``: the captions of the excerpt that is being watched, by language. ``coming``: what the loop shows next, as
-    far as that is known; ``crossfade``: from what it showed before. ``standing``: what the calendar says.
+    far as that is known; ``crossfade``: from what it showed before. ``standing``: what the calendar says. ``panel``:
+    the installer's, while it is open.
     """
 
     exhibition: Exhibition
@@ -48,6 +50,7 @@ class View:
     barred: Mapping[str, Barred] = field(default_factory=dict)
     tracks: Mapping[str, Track] = field(default_factory=dict)
     standing: Standing = OPEN
+    panel: Sight | None = None
 
     @property
     def language(self) -> str:

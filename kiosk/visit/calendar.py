@@ -5,7 +5,7 @@ from dataclasses import replace
 from kiosk.visit.effects import FadeOut, ScreenOff, SetVolume
 from kiosk.visit.events import CalendarTurned, Event, FilmEnded, FilmFailed, FilmStarted
 from kiosk.visit.moves import Change, move, new_visit, reset, stay
-from kiosk.visit.places import AfterHours, Attract, Browse, Cinema, Farewell, Foyer, Watching
+from kiosk.visit.places import AfterHours, AtPanel, Attract, Browse, Cinema, Farewell, Foyer, Watching
 from kiosk.visit.resting import home
 from kiosk.visit.rules import Rules
 from kiosk.visit.visit import Visit
@@ -21,7 +21,7 @@ def turn(visit: Visit, event: CalendarTurned, now: float, rules: Rules) -> Chang
     """Another time of day. Who is there has been told before, and sees a word of thanks or the countdown."""
     place, goal = visit.place, home(rules)
     match place:
-        case Cinema() | Farewell():
+        case Cinema() | Farewell() | AtPanel():
             return stay(visit)
         case Watching():
             return _film(visit, place, event.film_left, now, rules)

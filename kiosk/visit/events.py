@@ -74,6 +74,16 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
+class PanelOpened:
+    """The installer held the corner: the panel takes the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class PanelClosed:
+    """The installer is gone."""
+
+
+@dataclass(frozen=True, slots=True)
 class CalendarTurned:
     """The rules' ``standing`` or ``epoch`` is another one. ``film_left``: seconds until the visitor's film is over,
     None if none runs or its length is not known."""
@@ -92,4 +102,6 @@ Event = (
     | FilmFailed
     | Tick
     | CalendarTurned
+    | PanelOpened
+    | PanelClosed
 )

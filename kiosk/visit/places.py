@@ -93,4 +93,9 @@ class AfterHours:
     woken: bool = False
 
 
-Place = Attract | Browse | FilmPage | Note | Watching | Foyer | Farewell | AfterHours
+@dataclass(frozen=True, slots=True)
+class AtPanel:
+    """The installer is at the screen, and the panel has it: nothing plays, and nobody visits."""
+
+
+Place = Attract | Browse | FilmPage | Note | Watching | Foyer | Farewell | AfterHours | AtPanel

@@ -4,7 +4,19 @@ from dataclasses import replace
 
 from kiosk.visit.effects import Effect, Prepare, SetVolume
 from kiosk.visit.moves import Change, move, new_visit, reset, stay, waiting
-from kiosk.visit.places import AfterHours, Attract, Browse, Cinema, Farewell, FilmPage, Foyer, Note, Place, Watching
+from kiosk.visit.places import (
+    AfterHours,
+    AtPanel,
+    Attract,
+    Browse,
+    Cinema,
+    Farewell,
+    FilmPage,
+    Foyer,
+    Note,
+    Place,
+    Watching,
+)
 from kiosk.visit.rules import Rules
 from kiosk.visit.visit import Visit
 
@@ -18,6 +30,9 @@ def reconcile(visit: Visit, rules: Rules, now: float) -> Change:
     """
     if isinstance(visit.place, Cinema):
         return stay(visit) if rules.playlist.film(visit.place.film) else reset(visit, now, rules)
+    if isinstance(visit.place, AtPanel):
+        language = visit.language if visit.language in rules.languages else rules.languages[0]
+        return stay(replace(new_visit(rules, now, visit.number), place=visit.place, language=language))
     if isinstance(visit.place, Attract | Foyer | Farewell | AfterHours):
         fresh = new_visit(rules, now, visit.number)
         return replace(fresh, place=visit.place), (SetVolume(rules.volume),)

@@ -12,11 +12,23 @@ time of day does.
 
 from dataclasses import replace
 
-from kiosk.visit import browsing, calendar, content_note, film_page, watching
-from kiosk.visit.events import CalendarTurned, Event, Scrubbed, Tapped, Tick, Touched
+from kiosk.visit import at_panel, browsing, calendar, content_note, film_page, watching
+from kiosk.visit.events import CalendarTurned, Event, PanelClosed, PanelOpened, Scrubbed, Tapped, Tick, Touched
 from kiosk.visit.idle import after_tick, next_moment
 from kiosk.visit.moves import Change, move, new_visit, stay
-from kiosk.visit.places import AfterHours, Attract, Browse, Cinema, Farewell, FilmPage, Foyer, Note, Place, Watching
+from kiosk.visit.places import (
+    AfterHours,
+    AtPanel,
+    Attract,
+    Browse,
+    Cinema,
+    Farewell,
+    FilmPage,
+    Foyer,
+    Note,
+    Place,
+    Watching,
+)
 from kiosk.visit.reconcile import reconcile
 from kiosk.visit.rules import Rules
 from kiosk.visit.switches import switch
@@ -40,6 +52,10 @@ def step(visit: Visit, event: Event, now: float, rules: Rules) -> Change:
             return calendar.touch(visit, now, rules) or _touch(visit, event, now, rules)
         case CalendarTurned():
             return calendar.turn(visit, event, now, rules)
+        case PanelOpened():
+            return at_panel.take_over(visit, rules)
+        case PanelClosed():
+            return at_panel.give_back(visit, now, rules)
     # What is left are news of a film.
     if isinstance(visit.place, Cinema):
         return calendar.screening_news(visit, visit.place, event, now, rules)
@@ -52,6 +68,8 @@ def only_wakes(visit: Visit) -> bool:
 
 
 def _touch(visit: Visit, event: Touched | Tapped | Scrubbed, now: float, rules: Rules) -> Change:
+    if isinstance(visit.place, AtPanel):
+        return at_panel.touch(visit, event, rules)
     if isinstance(visit.place, Attract) and not rules.touch:
         return stay(visit)
     woken = only_wakes(visit)

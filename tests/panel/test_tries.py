@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.backstage.tries_file import TriesFile
 from kiosk.clock import FakeClock
 from kiosk.panel.tries import Tries
-from kiosk.panel.tries_file import TriesFile
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 

@@ -38,6 +38,8 @@ def test_every_screen_is_drawn_once_in_the_order_of_a_visit() -> None:
         "foyer",
         "cinema",
         "farewell",
+        "pin-pad",
+        "panel",
     }
 
 
@@ -80,6 +82,7 @@ def test_a_film_with_nothing_but_a_title_is_drawn_too() -> None:
             "closed",
         ),
         *("closing", "screening", "foyer", "farewell"),
+        *("pin-pad", "pin-locked", "panel-hours", "panel-day", "panel-sound"),
     ]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from kiosk.ui.panel import pin_pad, sections
 from kiosk.ui.scene import Scene
 from kiosk.ui.screens import (
     after_hours,
@@ -23,6 +24,7 @@ from kiosk.ui.screens.keys import SceneKey, overlay_key, scene_key, screen_of
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
 from kiosk.ui.widgets.notice import with_notice
+from kiosk.visit.places import AtPanel
 
 __all__ = ["SceneKey", "build_overlay", "build_scene", "overlay_key", "scene_key", "screen_of"]
 
@@ -37,6 +39,8 @@ _BUILDERS: dict[str, Callable[[View, Tools], Scene]] = {
     "foyer": foyer.build,
     "more": more.build,
     "note": note.build,
+    "panel": sections.build,
+    "pin-pad": pin_pad.build,
     "transcript": transcript.build,
     "watching": watching.build,
 }
@@ -45,7 +49,8 @@ _BUILDERS: dict[str, Callable[[View, Tools], Scene]] = {
 def build_scene(view: View, tools: Tools) -> Scene:
     """The scene of the place where the visitor is."""
     tools = tools.for_view(view)
-    return with_notice(_BUILDERS[screen_of(view)](view, tools), view, tools)
+    scene = _BUILDERS[screen_of(view)](view, tools)
+    return scene if isinstance(view.visit.place, AtPanel) else with_notice(scene, view, tools)
 
 
 def build_overlay(view: View, tools: Tools) -> Scene:

@@ -7,7 +7,7 @@ from kiosk.exhibition.film import Film
 from kiosk.exhibition.screenings import runs
 from kiosk.ui.view import Limits, View
 from kiosk.ui.widgets.notice import notice_of
-from kiosk.visit.places import AfterHours, Attract, Browse, Cinema, Farewell, FilmPage, Foyer, Note, Watching
+from kiosk.visit.places import AfterHours, AtPanel, Attract, Browse, Cinema, Farewell, FilmPage, Foyer, Note, Watching
 
 _SCREENS = {
     AfterHours: "after-hours",
@@ -43,6 +43,8 @@ def screen_of(view: View) -> str:
     """Name of the screen that a view asks for."""
     place = view.visit.place
     exhibition = view.exhibition
+    if isinstance(place, AtPanel):
+        return "pin-pad" if view.panel is None or view.panel.pad is not None else "panel"
     if isinstance(place, AfterHours | Farewell):
         return _SCREENS[type(place)]
     if not exhibition.playlist.films and not exhibition.loop.items:
@@ -57,6 +59,10 @@ def screen_of(view: View) -> str:
 def scene_key(view: View) -> SceneKey:
     """Two views with the same key show the same scene, apart from what is alive in it."""
     screen, film = screen_of(view), view.film
+    if isinstance(view.visit.place, AtPanel):
+        panel = view.panel
+        leaf = f"{panel.section}/{panel.leaf.name}" if panel and panel.leaf else None
+        return SceneKey(screen, leaf, (*_reader(view), panel))
     details: tuple[Hashable, ...] = (*_reader(view), notice_of(view))
     if screen in ("attract", "after-hours"):
         showing = view.showing if isinstance(view.showing, str) else repr(view.showing)

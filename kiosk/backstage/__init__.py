@@ -1,0 +1,1 @@
+"""What the panel asks for, done: PINs checked, changes written and taken back, the machine asked."""

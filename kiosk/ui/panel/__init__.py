@@ -1,0 +1,1 @@
+"""The installer's panel on the glass."""
