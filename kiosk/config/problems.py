@@ -15,7 +15,8 @@ class Problem:
 
     ``file`` as it is called inside the exhibition's folder; ``line`` and ``column`` from 1, or 0 where
     the problem has no place in the file. ``where`` is the way to the value (``films[1].title.en``),
-    empty for the file as a whole.
+    empty for the file as a whole. ``code``: the name under which the documentation explains a finding, and
+    ``remedy``: one sentence that says what to do; both empty where the message says it all.
     """
 
     file: str
@@ -24,6 +25,8 @@ class Problem:
     where: str
     message: str
     severity: Severity = "problem"
+    code: str = ""
+    remedy: str = ""
 
     @property
     def location(self) -> str:
