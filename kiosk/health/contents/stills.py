@@ -27,7 +27,7 @@ Size = tuple[int, int]
 def still_findings(
     loaded: Loaded, exhibition: Exhibition, places: FilmPlaces, screen: Size, memory: ContentMemory
 ) -> Iterator[Problem]:
-    """A finding for each flaw of a film's still, and of the loop's own ones. ``screen``: pixels as visitors see them."""
+    """A finding for each flaw of a film's still, and of the loop's own ones. ``screen``: pixels as it is seen."""
     for film in exhibition.playlist.films:
         if film.still is not None:
             name = _name(exhibition, film.still)
