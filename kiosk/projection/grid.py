@@ -16,6 +16,9 @@ _PUSH_FORGIVEN: Final = 0.25
 _LEADING_SECONDS: Final = 0.016
 """libvlc shows the first frame that it has about so long before the time of the one at the in point (9 to 28 ms)."""
 
+_AHEAD_SECONDS: Final = 0.003
+"""A first frame is shown at least so long before its time (6 to 25 ms), since nothing comes before it. The second one
+is shown at its time, also where the first was left out."""
 
 _ALONE_SECONDS: Final = 1.0
 """So long a first frame is alone before it is taken for all there is: a busy machine has the next ones by then."""
@@ -71,9 +74,17 @@ class Grid:
         self.interval = interval
         self.last = -1
         """The place that was given last."""
-        self._base = 0.0
+        self._first = self._base = 0.0
         self._pushes = 0.0
         self._resumed = False
+
+    @property
+    def lacks_first(self) -> bool:
+        """Whether the frame before the first one was left out: while libvlc's picture output started, both came due.
+
+        Known from the second frame on, where the take begins with the file.
+        """
+        return self.interval is not None and self.last > 0 and self._base - self._first < _AHEAD_SECONDS
 
     def place(self, film_time: float, *, resumed: bool) -> int:
         """Where the next frame belongs; a place that is taken already means that frames before it were late.
@@ -84,7 +95,7 @@ class Grid:
         """
         following = self.last + 1
         if self.last < 0:
-            self._base = film_time
+            self._first = self._base = film_time
         elif self.interval is None:
             pass
         elif self.last == 0:

@@ -26,7 +26,8 @@ class Job:
 
     ``whole`` is what they asked for; ``reel`` where the projector was told to begin, and how loud. While
     ``seeking`` the picture of the new place is awaited; ``seek`` is where to go after that, in seconds of the file.
-    ``over``: seconds for which it is wished to be seen together with the one that it follows.
+    ``over``: seconds for which it is wished to be seen together with the one that it follows. ``loads``: how often a
+    projector was told to load it; ``lacks_first``: what is loaded lacks its first frame.
     """
 
     ticket: int
@@ -40,6 +41,13 @@ class Job:
     seek: float | None = None
     failed: str | None = None
     over: float = 0.0
+    loads: int = 0
+    lacks_first: bool = False
+
+    def load(self) -> None:
+        """A projector is told to load it."""
+        self.loaded = self.lacks_first = False
+        self.loads += 1
 
 
 @dataclass(frozen=True, slots=True)

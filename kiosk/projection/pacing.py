@@ -54,6 +54,7 @@ class Pacing:
         self._most = round(expected / interval) if goes_on and expected and interval else math.inf
         self._reserve = reserve
         self._leading: list[Arrival] | None = [] if leading else None
+        self._begins_file = not leading
         self._waiting: deque[Frame] = deque()
         self._shown: Frame | None = None
         self._paused = 0.0
@@ -64,6 +65,11 @@ class Pacing:
     def settled(self) -> bool:
         """Whether the first frame is known, so that the take can begin."""
         return bool(self._waiting) or self._shown is not None
+
+    @property
+    def lacks_first(self) -> bool:
+        """Whether libvlc left out the file's first frame."""
+        return self._begins_file and self._grid.lacks_first
 
     @property
     def waiting(self) -> bool:

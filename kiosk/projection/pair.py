@@ -1,6 +1,7 @@
 """The booth's two places: what is on one of them is seen, the other waits."""
 
 from collections.abc import Callable
+from typing import Final
 
 from kiosk.clock import Clock
 from kiosk.projection.contract import MakeProjector
@@ -10,6 +11,11 @@ from kiosk.projection.post import Post
 from kiosk.projection.projector import VlcProjector
 from kiosk.projection.restarts import LeftOut
 from kiosk.projection.sweeping import sweep
+
+_MOST_LOADS: Final = 4
+"""So often a reel that is to follow is loaded to have its first frame: libvlc leaves it out about once in ten times."""
+_LOAD_SECONDS: Final = 0.5
+"""What is left of the shown reel must be longer than that: a gap would be worse. A load took 0.2 s, seldom 0.35."""
 
 
 def vlc_projectors(clock: Clock, wake: Callable[[], None]) -> MakeProjector:
@@ -82,7 +88,12 @@ class Pair:
 
     def step(self, now: float) -> list[BoothEvent]:
         """Look after both; what happened on them."""
-        return [event for post in self._posts for event in post.step(now)]
+        events = [event for post in self._posts for event in post.step(now)]
+        job, ends_at = self.waiting.job, self.ends_at()
+        lacks_first = job is not None and job.lacks_first and job.loads < _MOST_LOADS
+        if job is not None and lacks_first and ends_at is not None and ends_at - now > _LOAD_SECONDS:
+            self.waiting.thread(job)
+        return events
 
     def close(self) -> None:
         """End both projectors."""

@@ -149,15 +149,15 @@ class Post:
         self.projector, self.job = None, None
 
     def _load(self, job: Job) -> None:
-        job.loaded = False
+        job.load()
         if self.projector is not None:
             waits = job.use is not Use.SHOWN or job.paused
             self._take = self.projector.load(job.reel, paused=waits, shown=job.use is Use.SHOWN)
 
     def _take_in(self, report: Report, job: Job) -> None:
         match report:
-            case Loaded():
-                job.loaded = True
+            case Loaded(lacks_first=lacks_first):
+                job.loaded, job.lacks_first = True, lacks_first
             case Rolling():
                 self._begin()
             case Ended():

@@ -166,7 +166,7 @@ class VlcProjector:
             case messages.IsLoaded(number) if take is not None and number == take.number:
                 self._read(take)
                 take.pacing.settle()
-                return [Loaded(number)] if take.waits else []
+                return [Loaded(number, take.pacing.lacks_first)] if take.waits else []
             case messages.HasEnded(number) if take is not None and number == take.number:
                 self._read(take)
                 take.pacing.ended()

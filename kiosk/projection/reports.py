@@ -5,9 +5,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """Threaded and waiting with its first frame in memory; ``release`` shows it at once."""
+    """Threaded and waiting with its first frame in memory; ``release`` shows it at once.
+
+    ``lacks_first``: that frame is the second one, the first was left out; to load it once more may help.
+    """
 
     take: int
+    lacks_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)

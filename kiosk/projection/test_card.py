@@ -73,6 +73,7 @@ class TestCard:
         self.alive = True
         self.volumes: list[int] = []  # every one that was set, in per cent
         self.crossfades: list[float] = []  # seconds of each one of its sound
+        self.takes_without_first = range(0)  # numbers of those said to lack their first frame, as VLC's do now and then
 
     @property
     def pid(self) -> int | None:
@@ -138,7 +139,7 @@ class TestCard:
             return found
         if running.waits and not running.told_loaded:
             running.told_loaded = True
-            found.append(Loaded(running.take))
+            found.append(Loaded(running.take, running.take in self.takes_without_first))
         self._begin(running)
         if running.start is not None and now >= running.start and not running.told_rolling:
             running.told_rolling = True

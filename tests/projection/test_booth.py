@@ -106,6 +106,32 @@ def test_events_of_a_changeover(hall: Hall, reel: Reel, other: Reel) -> None:
     assert hall.pass_time(2.0) == [ReelEnded(second, other)]
 
 
+@pytest.mark.parametrize(("lacking", "loads"), [(0, 1), (1, 2), (2, 3), (9, 4)])
+def test_what_is_to_follow_is_loaded_again_where_it_lacks_its_first_frame(
+    hall: Hall, reel: Reel, other: Reel, lacking: int, loads: int
+) -> None:
+    first = hall.booth.roll(reel)
+    hall.pass_time(0.2)
+    waiting, shown = sorted(hall.cards, key=lambda card: card.volumes == [40])
+    waiting.takes_without_first = range(1, 1 + lacking)
+    second = hall.booth.queue(other)
+    hall.pass_time(1.0)
+
+    assert (len(waiting.volumes), len(shown.volumes)) == (loads, 1)
+    assert hall.pass_time(1.0) == [ReelEnded(first, reel), ReelStarted(second, other)]
+
+
+def test_close_to_the_seam_it_is_not_loaded_again(hall: Hall, reel: Reel, other: Reel) -> None:
+    first = hall.booth.roll(reel)
+    hall.pass_time(1.6)
+    for card in hall.cards:
+        card.takes_without_first = range(1, 9)
+    second = hall.booth.queue(other)
+
+    assert hall.pass_time(0.6) == [ReelEnded(first, reel), ReelStarted(second, other)]
+    assert sorted(card.volumes for card in hall.cards) == [[40], [40]]
+
+
 def test_a_loop_of_one_file(hall: Hall, reel: Reel) -> None:
     hall.booth.roll(reel)
     hall.pass_time(0.2)

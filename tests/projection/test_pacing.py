@@ -51,6 +51,28 @@ def test_an_early_first_frame_does_not_disturb_the_grid() -> None:
     assert [pacing.due(20.0 + moment).index for moment in (0.0, 0.04, 0.08)] == [0, 1, 2]
 
 
+@pytest.mark.parametrize(
+    ("times", "lacks"),
+    [
+        ((10.0,), False),  # nothing is known yet
+        ((10.0, 10.046, 10.086), False),  # shown as soon as it was there
+        ((10.0, 10.12, 10.16), False),
+        ((10.0, 10.04, 10.08), True),  # at its time, as no first frame is
+        ((10.0, 10.038, 10.078), True),
+        ((10.0, 10.07, 10.083), False),  # the second one was late
+    ],
+)
+def test_whether_the_first_frame_was_left_out(times: tuple[float, ...], lacks: bool) -> None:
+    assert held(*times).lacks_first is lacks
+
+
+def test_a_frame_at_an_in_point_is_found_in_another_way() -> None:
+    pacing = Pacing(INTERVAL, leading=True)
+    feed(pacing, 10.0, 10.001, 10.041)
+
+    assert not pacing.lacks_first
+
+
 def test_with_a_reserve_a_late_frame_is_in_time() -> None:
     pacing = held(10.0, 10.07, 10.11)
     pacing.clock.begin(20.0)
