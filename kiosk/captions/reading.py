@@ -22,8 +22,8 @@ _STYLED: Final = frozenset({"ass", "ssa"})
 class CaptionFile:
     """What is in a caption file: its cues in their order, at least one.
 
-    ``encoding``: what it is read as where that is not UTF-8, else empty. ``dropped``: how many cues are left out because
-    they say nothing or last no time.
+    ``encoding``: what it is read as where that is not UTF-8, else empty. ``dropped``: how many cues are left out
+    because they say nothing or last no time.
     """
 
     cues: tuple[Cue, ...]

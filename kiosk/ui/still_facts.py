@@ -10,8 +10,10 @@ from kiosk.ui.decoding import FORMATS, orientation_of
 
 @dataclass(frozen=True, slots=True)
 class StillFacts:
-    """``width`` and ``height``: pixels as it is seen. ``turned``: its camera lay on its side or head. ``cmyk``: for print.
-    ``transparent``: parts of it may let the ground through. ``moves``: it has more than one picture."""
+    """``width`` and ``height``: pixels as it is seen. ``turned``: its camera lay on its side or head.
+
+    ``cmyk``: made for print. ``transparent``: it may let the ground through. ``moves``: it has more than one picture.
+    """
 
     width: int
     height: int

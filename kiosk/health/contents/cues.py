@@ -44,8 +44,8 @@ def cue_findings(file: CaptionFile, language: str, stretch: Stretch) -> Iterator
         yield Found("captions-encoding", f"is read as {file.encoding}.")
     if file.dropped:
         whole = len(file.cues) + file.dropped
-        verb = "is" if file.dropped == 1 else "are"
-        message = f"has {whole} captions, {file.dropped} of which {verb} left out: no words, or no time to stand."
+        out = "1 is" if file.dropped == 1 else f"{file.dropped} are"
+        message = f"has {whole} captions, and {out} left out: without words, or without time to stand."
         yield Found("captions-dropped", message, "problem")
     text = " ".join(cue.text for cue in file.cues[:_SAMPLE])
     if (script := foreign_script(text, language)) is not None:

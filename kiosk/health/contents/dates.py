@@ -54,7 +54,7 @@ def _screenings(film: Film, exhibition: Exhibition, places: FilmPlaces, now: dat
     ahead = coming(film, now)
     if film.screenings and not ahead:
         last = film.screenings[-1].at
-        message = f"all of them are over, the last one since {last:%Y-%m-%d}. None is shown."
+        message = f"all of them are over, the last one was on {last:%Y-%m-%d}. None is shown."
         yield places.problem(film.id, ("screenings",), Found("screenings-over", message))
     here = [each for each in ahead if not each.place]
     if here and not any(each.kind == "film" for each in film.excerpts):

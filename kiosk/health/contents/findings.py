@@ -1,5 +1,6 @@
 """Everything that is found in an exhibition without decoding a film."""
 
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Final
 
@@ -16,6 +17,8 @@ from kiosk.health.contents.remedies import with_remedies
 from kiosk.health.contents.stills import still_findings
 from kiosk.health.contents.texts import text_findings
 
+MOST_ALIKE: Final = 20
+"""Notices of one kind in a file that are told one by one."""
 USUAL_SCREEN: Final = (1920, 1080)
 """Pixels of the screen where nobody says what it is."""
 
@@ -48,7 +51,23 @@ def content_findings(
         *loop_findings(loaded, exhibition, places, now),
     ]
     memory.keep()
-    return with_remedies(found)
+    return with_remedies(_folded(found))
+
+
+def _folded(found: Iterable[Problem]) -> Iterator[Problem]:
+    """Of very many notices of one kind in a file, the first and how many more there are."""
+    alike: dict[tuple[str, str], list[Problem]] = {}
+    for each in found:
+        if each.severity == "notice":
+            alike.setdefault((each.file, each.code), []).append(each)
+        else:
+            yield each
+    for (file, code), notices in alike.items():
+        yield from notices[:MOST_ALIKE]
+        if more := notices[MOST_ALIKE:]:
+            yield Problem(
+                file, more[0].line, 1, "", f"{len(more)} more findings of this kind ({code}).", "notice", code
+            )
 
 
 def as_seen(exhibition: Exhibition, screen: Size | None = None) -> Size:

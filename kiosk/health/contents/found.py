@@ -10,11 +10,12 @@ from kiosk.config.tree import Items, Node, Scalar, Way, child, find, mark_of, wr
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One thing: its ``code`` in ``remedies.py`` and what is said about it."""
+    """One thing: its ``code`` in ``remedies.py`` and what is said about it. ``field``: of a film, where it is one's."""
 
     code: str
     message: str
     severity: Severity = "notice"
+    field: str = ""
 
     def at(self, text: WrittenText) -> Problem:
         """The problem with a text."""

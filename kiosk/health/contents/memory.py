@@ -36,7 +36,7 @@ class ContentMemory:
         found = None if rows is None else _found(rows)
         if found is None:
             found = list(find())
-            rows = [[each.code, each.message, each.severity] for each in found]
+            rows = [[each.code, each.message, each.severity, each.field] for each in found]
         self._now[key] = rows or []
         return found
 

@@ -1,5 +1,7 @@
 """Films whose words are too long for their page, laid out as the kiosk lays them out."""
 
+import math
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -7,7 +9,7 @@ from functools import partial
 from typing import Final
 
 from kiosk.changes.identity import identity_of
-from kiosk.config.problems import Problem
+from kiosk.config.problems import Problem, quoted
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.film import Film, Playlist
 from kiosk.exhibition.text import Text, Wording
@@ -18,7 +20,7 @@ from kiosk.ui.screens.page import Page
 from kiosk.ui.theme import Style
 from kiosk.ui.tools import Tools
 from kiosk.ui.view import View
-from kiosk.ui.widgets.column import reading_width
+from kiosk.ui.widgets.column import OVERHANG_U, reading_width
 from kiosk.visit.captions import CaptionChoice
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.places import FilmPage
@@ -28,6 +30,9 @@ Size = tuple[int, int]
 
 MOST_TITLE_LINES: Final = 2
 _TITLE: Final = (Style("title", "light"), Style("heading", "light"))
+_READ: Final = ("title", "director", "synopsis", "more", "director_note", "awards")
+_DIVIDES: Final = re.compile("[\\s\\u00ad\\u2010-]+")
+"""Where a line may end anyhow."""
 _LONG_WORD: Final = 16
 """Characters of a word from which on it is measured: a shorter one fits any column."""
 _WORDS_ONLY: Final = Comfort(high_contrast=True)
@@ -53,17 +58,19 @@ class Layouts:
         width = page.inner if page.tools.metrics.tall else reading_width(page)
         title = page.sheet.title(page.first(film.title), _TITLE, width)
         if len(title.lines) > MOST_TITLE_LINES:
-            yield Found("title-long", f"takes {len(title.lines)} lines on the page in {language}.")
+            yield Found("title-long", f"takes {len(title.lines)} lines on the page in {language}.", field="title")
         area = build_scene(page.view, self._made).scroll
         if area is not None and area.buttons:
-            lines = -(-(area.length - area.rect.height) // page.tools.setter.pitch(Style("body"), page.view.direction))
+            beyond = area.length - area.rect.height - page.u(OVERHANG_U)
+            lines = math.ceil(beyond / page.tools.setter.pitch(Style("body"), page.view.direction))
             named = "1 line" if lines == 1 else f"{lines} lines"
-            yield Found(
-                "page-long", f"the page in {language} is {named} longer than the screen, and has to be scrolled."
-            )
+            message = f"the page in {language} is {named} longer than the screen, and has to be scrolled."
+            yield Found("page-long", message, field="synopsis" if film.synopsis else "title")
         for comfort, when in ((_WORDS_ONLY, ""), (_LARGER, " with larger text")):
             if divided := self._divided(self._page(film, language, comfort), film):
-                yield Found("word-divided", f"{divided} is wider than the column in {language}{when}, and divided.")
+                field, word = divided
+                message = f"{quoted(word)} is wider than the column in {language}{when}, and divided."
+                yield Found("word-divided", message, field=field)
                 return
 
     @property
@@ -77,19 +84,15 @@ class Layouts:
         visit = Visit(language, 0, CaptionChoice(on=True), FilmPage(film.id), comfort=comfort)
         return Page.of(View(alone, visit, self._now), self._made.for_comfort(comfort))
 
-    def _divided(self, page: Page, film: Film) -> str | None:
-        """The first word that does not fit on a line."""
+    def _divided(self, page: Page, film: Film) -> tuple[str, str] | None:
+        """The first word that does not fit on a line, after the field that it stands in."""
         setter, width = page.tools.setter, reading_width(page)
-        body, small_title = Style("body"), _TITLE[-1]
-        texts: tuple[tuple[Text, Style], ...] = (
-            (film.title, small_title),
-            *((each, body) for each in (film.director, film.synopsis, film.more, film.director_note, film.awards)),
-        )
-        for text, style in texts:
-            wording = page.first(text)
-            for word in wording.text.replace("\u00ad", " ").replace("-", " ").split():
+        for field in _READ:
+            wording = page.first(getattr(film, field))
+            style = _TITLE[-1] if field == "title" else Style("body")
+            for word in _DIVIDES.split(wording.text):
                 if len(word) >= _LONG_WORD and setter.length(Wording(word, wording.language), style) > width:
-                    return word
+                    return field, word
         return None
 
 
@@ -113,9 +116,8 @@ def page_findings(
             for language in exhibition.languages:
                 decides = (language, decided)
                 for found in memory.recall(decides, partial(layouts.page_findings, film, language)):
-                    field = film.title if found.code == "title-long" else film.synopsis
-                    name = "title" if found.code == "title-long" else "synopsis" if film.synopsis else "title"
-                    steps = (name, language) if language in field.by_language else (name,)
+                    written: Text = getattr(film, found.field)
+                    steps = (found.field, language) if language in written.by_language else (found.field,)
                     yield places.problem(film.id, steps, found)
     finally:
         layouts.close()

@@ -34,7 +34,7 @@ REMEDIES: Final[Mapping[str, str]] = {
     "text-placeholder": "Write what is to be read there, or take the key out.",
     "text-script": "Look whether the text stands under the right language.",
     "text-isolates": "Put U+2068 before the name and U+2069 after it, in the same paragraph.",
-    "text-jumps": "Put U+2068 before the name and U+2069 after it, or take all isolates out and let the kiosk set them.",
+    "text-jumps": "Put U+2068 before the name and U+2069 after it, or take all isolates out: the kiosk sets them.",
     "text-spaces": "Take the spaces out.",
     "text-quotes": "Write ’ and “ ” (or the quotes of your language).",
     "synopsis-length": "Write 50 to 75 words, and the rest under more.",

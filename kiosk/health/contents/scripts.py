@@ -15,8 +15,9 @@ _WRITTEN_IN: Final = {
     **dict.fromkeys(("he", "yi"), "Hebrew"),
     **dict.fromkeys(("be", "bg", "mk", "ru", "uk"), "Cyrillic"),
     "el": "Greek",
+    **dict.fromkeys(("ca", "cs", "da", "de", "en", "es", "et", "eu", "fi", "fr", "ga", "hr", "hu", "id"), "Latin"),
     **dict.fromkeys(
-        ["ca", "cs", "da", "de", "en", "es", "et", "eu", "fi", "fr", "ga", "hr", "hu", "id", "is", "it", "lt", "lv", "ms", "nl", "no", "pl", "pt", "ro", "sk", "sl", "sq", "sv", "tr", "vi"], "Latin"
+        ("it", "lt", "lv", "ms", "nl", "no", "pl", "pt", "ro", "sk", "sl", "sq", "sv", "tr", "vi"), "Latin"
     ),
 }
 """Languages that are written in one script; others are not judged."""

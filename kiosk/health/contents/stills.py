@@ -17,8 +17,8 @@ from kiosk.ui.still_facts import StillFacts, still_facts
 
 MOST_ENLARGED: Final = 1.3
 """A picture that is enlarged more than so many times looks soft beside the letters."""
-LEAST_SEEN: Final = 2 / 3
-"""Share of a picture that is seen at least; of one that is cropped more, what it was taken for may be gone."""
+LEAST_SEEN: Final = 0.6
+"""Share of a picture that is seen at least: of the usual shape, 16:9, the page on a tall screen shows a little more."""
 HUGE_MEGAPIXELS: Final = 50
 
 Size = tuple[int, int]
@@ -27,7 +27,7 @@ Size = tuple[int, int]
 def still_findings(
     loaded: Loaded, exhibition: Exhibition, places: FilmPlaces, screen: Size, memory: ContentMemory
 ) -> Iterator[Problem]:
-    """A finding for each flaw of a film's still, and of the loop's own ones. ``screen``: pixels as visitors see them."""
+    """A finding for each flaw of a film's still, and of the loop's own ones. ``screen``: pixels as it is seen."""
     for film in exhibition.playlist.films:
         if film.still is not None:
             name = _name(exhibition, film.still)

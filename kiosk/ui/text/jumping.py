@@ -1,7 +1,7 @@
 """Names that lose their place in a line although isolates were used, because they were used elsewhere only.
 
-A text without any marks of direction is no risk: ``names.py`` isolates its names. One with marks is drawn as it is, so a
-name that was forgotten in it runs together with the number or the name that follows (Unicode UAX #9, rules W7 and N1).
+A text without any marks of direction is no risk: ``names.py`` isolates its names. One with marks is drawn as it is, so
+a name that was forgotten in it runs together with what follows, a number or a name (Unicode UAX #9, rules W7 and N1).
 """
 
 import re
@@ -11,6 +11,7 @@ from kiosk.exhibition.text import Direction
 from kiosk.ui.text.bidi import FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE, RIGHT_TO_LEFT_ISOLATE
 
 _OPENERS: Final = FIRST_STRONG_ISOLATE + LEFT_TO_RIGHT_ISOLATE + RIGHT_TO_LEFT_ISOLATE
+_ANY: Final = frozenset(_OPENERS + POP_ISOLATE)
 _BY_HAND: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e]")
 """Marks and embeddings keep places, too, in ways that are not followed here."""
 _ISOLATED: Final = "\ufffc"
@@ -19,7 +20,7 @@ _ARABIC: Final = "\u0590-\u05ff\u0620-\u064a\u066e-\u06d3\u06fa-\u06fc"
 
 
 def _pattern(letters: str, joint: str) -> re.Pattern[str]:
-    """A name of ``letters``, a sign between two things, and a number or a name; ``joint`` only joins parts of a name."""
+    """A name of ``letters``, a sign, and a number or another name; ``joint`` is the sign that joins parts of a name."""
     name = f"[{letters}][{letters}\\d'’&/+.@_-]*(?: [{letters}][{letters}\\d'’&/+.@_-]*)*"
     signs = ",،;؛:·|"
     between = f"(?:\\s*[{signs}]\\s*|\\s+[–—-]\\s+)"
@@ -35,7 +36,7 @@ def jumping(text: str, base: Direction) -> str | None:
 
     ``base``: the direction of its paragraphs.
     """
-    if not any(each in text for each in _OPENERS) or _BY_HAND.search(text):
+    if _ANY.isdisjoint(text) or _BY_HAND.search(text):
         return None
     found = _JUMPS[base].search(_outside(text))
     return found[0].strip() if found else None
@@ -43,6 +44,8 @@ def jumping(text: str, base: Direction) -> str | None:
 
 def isolates_match(text: str) -> bool:
     """Whether every isolate of a text is closed in its paragraph, and nothing is closed that was not opened."""
+    if _ANY.isdisjoint(text):
+        return True
     for paragraph in text.split("\n"):
         depth = 0
         for character in paragraph:
