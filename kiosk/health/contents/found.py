@@ -46,6 +46,10 @@ class FilmPlaces:
         root, way = self._films[film]
         return found.there(root, (*way, *steps))
 
+    def way(self, film: str) -> tuple[Node, Way]:
+        """The way to a film in what its file says. KeyError where it was not written."""
+        return self._films[film]
+
     def items(self, film: str, name: str) -> list[tuple[int, Node]]:
         """What a film's list holds, with the numbers under which it was written."""
         root, way = self._films.get(film, (None, ()))

@@ -36,7 +36,7 @@ def main(connection: Connection) -> None:
 
 
 def answer(question: dict[str, Any], progress: Progress) -> dict[str, Any]:
-    """``do``: ``facts`` of ``file``; ``watch`` it from ``start`` to ``end``; tell the ``speed`` of decoding from ``start``.
+    """``do``: ``facts`` of ``file``; ``watch`` it from ``start`` to ``end``; the ``speed`` of decoding it from ``start``.
 
     On the way ``progress`` is told which part, ``sound`` or ``picture``, has come to which second. What comes of it are
     the fields of ``FilmFacts``; ``watched``, ``loudness`` and its fields; ``speed``; or a ``reason``.

@@ -1,4 +1,4 @@
-"""What the pictures of a stretch look like, one after the other: black, standing still, flashing, alike at both ends."""
+"""What the pictures of a stretch look like: black, standing still, flashing, alike at both ends."""
 
 from operator import sub
 from typing import Final
@@ -26,8 +26,8 @@ class PictureWatch:
     """See every frame of a stretch in its order. Times are seconds of the file.
 
     ``black_until``, ``still_until``: when the first picture came that is not black, or other than the first; None if
-    none did. ``black_from``, ``still_from``: since when it has been so. ``cut_from_black``, ``cut_to_black``: the picture
-    did not fade. ``first``, ``last``: the times of these frames.
+    none did. ``black_from``, ``still_from``: since when it has been so. ``cut_from_black``, ``cut_to_black``: there is no
+    fade. ``first``, ``last``: the times of these frames.
     """
 
     def __init__(self) -> None:
