@@ -15,7 +15,7 @@ from kiosk.health.films.played import Played
 from kiosk.projection.inspection import Inspection, Stretch, Uninspected
 from kiosk.projection.inspection_room import Inspected
 
-_HEADINGS = ("film", "from–to", "codec", "size", "rate", "length", "decoded", "loudness", "sound")
+_HEADINGS = ("file", "codec", "size", "rate", "length", "decoded", "sound")
 _CHANNELS = {0: "–", 1: "mono", 2: "stereo"}
 
 
@@ -23,13 +23,13 @@ def film_table(played: Iterable[Played], found: Inspected) -> Table:
     """A row for every stretch that is played."""
     table = Table(box=None, pad_edge=False, header_style="bold")
     for heading in _HEADINGS:
-        table.add_column(heading, overflow="fold" if heading == "film" else "ellipsis", no_wrap=heading != "film")
+        table.add_column(heading, overflow="fold", no_wrap=heading != "file")
     for each, inspection in _rows(played, found):
-        points = _points(each)
+        name = Text(f"{each.file.name} {_points(each)}".rstrip())
         if isinstance(inspection, Uninspected):
-            table.add_row(each.name, points, Text(inspection.reason, "red"))
+            table.add_row(name, Text("–", "red"))
         else:
-            table.add_row(each.name, points, *_cells(inspection))
+            table.add_row(name, *_cells(inspection))
     return table
 
 
@@ -61,15 +61,14 @@ def _cells(inspection: Inspection) -> list[Text]:
     width, height = (facts.height, facts.width) if facts.rotation in (90, 270) else (facts.width, facts.height)
     rate = "varies" if watched.varies else f"{facts.rate:.4g}"
     speed = f"{inspection.speed:.1f}×" if inspection.speed else "–"
-    heard = f"{loudness.integrated:.1f} LUFS" if isinstance(loudness, Loudness) and not loudness.silent else "–"
+    heard = f"{loudness.integrated:.0f} LUFS" if isinstance(loudness, Loudness) and not loudness.silent else ""
     return [
         Text(facts.codec),
         Text(f"{width}×{height}"),
         Text(rate),
         Text(_clock(watched.seconds)),
         Text(speed, "red" if inspection.speed and inspection.speed < BARELY else ""),
-        Text(heard),
-        Text(_CHANNELS.get(facts.channels, facts.layout)),
+        Text(f"{_CHANNELS.get(facts.channels, facts.layout)} {heard}".rstrip()),
     ]
 
 

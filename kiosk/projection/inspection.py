@@ -45,9 +45,9 @@ class Watched:
 
     ``first`` and ``last``: when the first frame comes, and when the last one has had its time. ``varies``: the rate.
     ``damaged``: parts that cannot be decoded, the first of them at ``damaged_at``. ``black_start``, ``black_end``,
-    ``still_start``, ``still_end``: so many seconds; ``fades_in``, ``fades_out``: softly, from black and to it. ``seam``:
-    mean difference of the last picture and the first, 0 to 255. ``flashes``: in the worst second, which ends at
-    ``flashes_at``, 0 if there are never more than three; ``red_flashes`` alike. ``clipped``: samples in a row at the
+    ``still_start``, ``still_end``: so many seconds; ``fades_in``, ``fades_out``: softly, from black and to it.
+    ``seam``: mean difference of the last picture and the first, 0 to 255. ``flashes``: in the worst second, which ends
+    at ``flashes_at``, 0 if there are never more than three; ``red_flashes`` alike. ``clipped``: samples in a row at the
     highest level, on average. ``one_sided``: one of two channels is silent. ``heaviest``: where the most data is.
     ``cost``: seconds of one processor that all of this took.
     """

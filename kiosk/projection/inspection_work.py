@@ -1,6 +1,6 @@
 """How much work it is to inspect films, guessed before it begins: for a bar that goes on evenly. Pure.
 
-Work is counted in seconds of one processor on which the figures were measured. Only how they stand to each other counts.
+Work is counted in seconds of the processor on which the figures were measured.
 """
 
 from dataclasses import dataclass

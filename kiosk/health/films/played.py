@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -35,7 +35,7 @@ class Played:
     in_loop: bool = False
     muted: bool = False
     on_itself: bool = False
-    root: Node = NOWHERE
+    root: Node = field(default_factory=lambda: NOWHERE)
     way: Way = ()
 
     @property

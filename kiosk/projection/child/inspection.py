@@ -36,10 +36,10 @@ def main(connection: Connection) -> None:
 
 
 def answer(question: dict[str, Any], progress: Progress) -> dict[str, Any]:
-    """``do``: ``facts`` of ``file``; ``watch`` it from ``start`` to ``end``; the ``speed`` of decoding it from ``start``.
+    """``do``: ``facts`` of ``file``; ``watch`` it from ``start`` to ``end``; the ``speed`` of decoding from ``start``.
 
-    On the way ``progress`` is told which part, ``sound`` or ``picture``, has come to which second. What comes of it are
-    the fields of ``FilmFacts``; ``watched``, ``loudness`` and its fields; ``speed``; or a ``reason``.
+    On the way ``progress`` is told which part, ``sound`` or ``picture``, has come to which second. What comes are the
+    fields of ``FilmFacts``; ``watched``, ``loudness`` and its fields; ``speed``; or a ``reason``.
     """
     file, start = str(question["file"]), float(question.get("start") or 0.0)
     try:

@@ -26,8 +26,8 @@ class PictureWatch:
     """See every frame of a stretch in its order. Times are seconds of the file.
 
     ``black_until``, ``still_until``: when the first picture came that is not black, or other than the first; None if
-    none did. ``black_from``, ``still_from``: since when it has been so. ``cut_from_black``, ``cut_to_black``: there is no
-    fade. ``first``, ``last``: the times of these frames.
+    none did. ``black_from``, ``still_from``: since when it has been so. ``cut_from_black``, ``cut_to_black``: without
+    a fade. ``first``, ``last``: the times of these frames.
     """
 
     def __init__(self) -> None:
