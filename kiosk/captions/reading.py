@@ -1,6 +1,8 @@
 """Caption files: SRT, WebVTT, ASS and SSA, told by what is in them. The only place that imports pysubs2."""
 
 import os
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -16,11 +18,29 @@ _LINES: Final = frozenset({"srt", "vtt"})
 _STYLED: Final = frozenset({"ass", "ssa"})
 
 
+@dataclass(frozen=True, slots=True)
+class CaptionFile:
+    """What is in a caption file: its cues in their order, at least one.
+
+    ``encoding``: what it is read as where that is not UTF-8, else empty. ``dropped``: how many cues are left out
+    because they say nothing or last no time.
+    """
+
+    cues: tuple[Cue, ...]
+    encoding: str = ""
+    dropped: int = 0
+
+
 def read_captions(file: Path, language: str) -> tuple[Cue, ...]:
     """The cues of a file in their order; at least one. ``language``: of the file, by its code.
 
     Unreadable, with the reason, where there are none.
     """
+    return read_file(file, language).cues
+
+
+def read_file(file: Path, language: str) -> CaptionFile:
+    """The same with what else is known of the file."""
     try:
         with file.open("rb") as opened:
             if os.fstat(opened.fileno()).st_size > MOST_BYTES:
@@ -28,29 +48,39 @@ def read_captions(file: Path, language: str) -> tuple[Cue, ...]:
             data = opened.read(MOST_BYTES)
     except OSError as error:
         raise Unreadable(f"cannot be read ({error.strerror or error})") from error
-    return cues_of(data, language)
+    return _examined(data, language)
 
 
 def cues_of(data: bytes, language: str) -> tuple[Cue, ...]:
-    """The same of a file's bytes."""
+    """The cues of a file's bytes, as ``read_captions`` has them."""
+    return _examined(data, language).cues
+
+
+def _examined(data: bytes, language: str) -> CaptionFile:
     if not data.strip(b"\0 \t\r\n"):
         raise Unreadable("is empty")
     try:
-        text = decode(data, language).text
+        decoded = decode(data, language)
     except NoText as error:
         raise Unreadable(str(error)) from error
-    events = _events(tidy_file(text))
-    cues = []
+    text = tidy_file(decoded.text)
+    events = _events(text)
+    cues: list[Cue] = []
+    dropped = max(0, text.count("-->") - len(events)) if events.format in _LINES else 0
     for event in events:
+        if event.is_comment or event.is_drawing:
+            continue
         words = plain_words(event.text)
-        if event.is_comment or event.is_drawing or not words or event.end <= event.start:
+        if not words or event.end <= event.start:
+            dropped += 1
             continue
         cues.append(Cue(event.start / 1000, event.end / 1000, words))
         if len(cues) > MOST_CUES:
             raise Unreadable(f"has more than {MOST_CUES} captions")
     if not cues:
         raise Unreadable("has no captions in it")
-    return tuple(sorted(cues, key=lambda cue: cue.start))
+    encoding = decoded.guessed or ("UTF-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "")
+    return CaptionFile(tuple(sorted(cues, key=lambda cue: cue.start)), encoding, dropped)
 
 
 def _events(text: str) -> pysubs2.SSAFile:

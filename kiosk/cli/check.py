@@ -1,8 +1,10 @@
-"""``kiosk check``: tells what is wrong in the files of an exhibition, all at once."""
+"""``kiosk check``: tells what is wrong with an exhibition before the opening, all at once."""
 
 import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
@@ -10,8 +12,11 @@ from rich.text import Text
 
 from kiosk.cli.arguments import Folder, exhibition_folder
 from kiosk.config.load import Loaded, load_exhibition, with_caption_problems
-from kiosk.config.problems import listing
+from kiosk.config.problems import Problem, listing
+from kiosk.health.films.played import Played
 from kiosk.health.findings import findings
+from kiosk.projection.inspection import Inspection
+from kiosk.projection.inspection_room import Inspected
 
 FINE, FINDINGS, CANNOT_BE_READ = 0, 1, 2
 STYLES = {"fatal": "bold red", "problem": "yellow", "notice": "dim"}
@@ -19,22 +24,24 @@ STYLES = {"fatal": "bold red", "problem": "yellow", "notice": "dim"}
 
 def check(
     folder: Folder = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON, for other programs.")] = False,
-    loudness: Annotated[
-        bool, typer.Option("--loudness", help="Measure the sound of every film first, and tell how loud it is.")
-    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print all that was found as JSON, for programs.")] = False,
+    quick: Annotated[bool, typer.Option("--quick", help="Leave the films aside: they are not opened.")] = False,
 ) -> None:
-    """Tell what is wrong in an exhibition's files. Ends with 0 if nothing is, 1 if something is, 2 if nothing works."""
-    from kiosk.cli.listening import heard  # here, so that a wrong command line is told at once
-    from kiosk.ui.decoding import flaw
+    """Tell what is wrong with an exhibition: its texts, stills, captions and films, all of which are decoded once.
+
+    Ends with 0 if nothing is, 1 if something is, 2 if nothing works.
+    """
+    from kiosk.ui.decoding import flaw  # here, so that a wrong command line is told at once
 
     loaded = with_caption_problems(load_exhibition(exhibition_folder(folder), flaw))
-    found = heard(loaded.exhibition, measure=loudness) if loaded.exhibition else None
-    loaded = replace(loaded, problems=findings(loaded, found))
+    played, inspected = ([], {}) if quick else _films(loaded)
+    loaded = replace(loaded, problems=findings(loaded, _found(loaded, played, inspected)))
     if as_json:
-        typer.echo(report(loaded))
+        from kiosk.cli.film_table import film_rows
+
+        typer.echo(report(loaded, None if quick else film_rows(played, inspected)))
     else:
-        _print(loaded)
+        _print(loaded, played, inspected)
     raise typer.Exit(exit_code(loaded))
 
 
@@ -45,10 +52,14 @@ def exit_code(loaded: Loaded) -> int:
     return FINDINGS if any(each.severity != "notice" for each in loaded.problems) else FINE
 
 
-def report(loaded: Loaded) -> str:
-    """The findings as JSON: ``summary``, and ``problems`` with file, line, column, where, message and severity."""
+def report(loaded: Loaded, films: Sequence[Mapping[str, Any]] | None = None) -> str:
+    """The findings as JSON: ``summary``; ``problems`` with file, line, column, where, message, severity, code and
+    remedy; and ``films``, unless they were left aside."""
     problems = [asdict(each) for each in loaded.problems]
-    return json.dumps({"summary": summary(loaded), "problems": problems}, ensure_ascii=False, indent=2)
+    told: dict[str, Any] = {"summary": summary(loaded), "problems": problems}
+    if films is not None:
+        told["films"] = films
+    return json.dumps(told, ensure_ascii=False, indent=2)
 
 
 def summary(loaded: Loaded) -> str:
@@ -66,14 +77,54 @@ def summary(loaded: Loaded) -> str:
     return f"{_counted(len(films), 'film')} with {_counted(excerpts, 'excerpt')}, a loop of {items}. {wrong}."
 
 
+def _films(loaded: Loaded) -> tuple[list[Played], Inspected]:
+    from kiosk.cli.inspecting import inspected
+    from kiosk.health.films.played import everything_played
+
+    played = everything_played(loaded)
+    return played, inspected(played)
+
+
+def _found(loaded: Loaded, played: Sequence[Played], inspected: Inspected) -> Iterable[Problem]:
+    """What the contents and the films tell."""
+    from kiosk.app import cache_folder
+    from kiosk.clock import SystemClock
+    from kiosk.health.contents.findings import content_findings
+    from kiosk.health.contents.memory import ContentMemory
+    from kiosk.health.films.findings import film_findings
+
+    if loaded.exhibition is None:
+        return []
+    memory = ContentMemory(cache_folder() / "contents.json")
+    contents = content_findings(loaded, SystemClock().now(), memory, lengths=_lengths(inspected))
+    return [*contents, *film_findings(loaded.exhibition, played, inspected)]
+
+
+def _lengths(inspected: Inspected) -> dict[Path, float]:
+    return {
+        file: found.facts.seconds
+        for (file, _, _), found in inspected.items()
+        if isinstance(found, Inspection) and found.facts.seconds
+    }
+
+
 def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def _print(loaded: Loaded) -> None:
+def _print(loaded: Loaded, played: Sequence[Played], inspected: Inspected) -> None:
     console = Console(highlight=False, soft_wrap=True)
+    if inspected:
+        from kiosk.cli.film_table import film_table
+
+        console.print(film_table(played, inspected))
+        console.print()
     for problem, line in zip(loaded.problems, listing(loaded.problems), strict=True):
         text = Text(line)
         text.stylize(STYLES[problem.severity], 0, len(problem.location))
+        if problem.remedy:
+            text.append(f" {problem.remedy}", "dim")
+        if problem.code:
+            text.append(f"  [{problem.code}]", "dim")
         console.print(text)
     console.print(Text(summary(loaded)))

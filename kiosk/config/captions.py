@@ -34,12 +34,14 @@ def caption_problems(written: Iterable[CaptionsWritten]) -> list[Problem]:
     for each in written:
         if sentence := _wrong(each):
             mark = each.mark
-            found.append(Problem(mark.file, mark.line, mark.column, each.where, f"{each.name} {sentence} {WITHOUT}"))
+            code, words = sentence
+            message = f"{each.name} {words} {WITHOUT}"
+            found.append(Problem(mark.file, mark.line, mark.column, each.where, message, code=code))
     return found
 
 
-def _wrong(written: CaptionsWritten) -> str:
-    """What is wrong with one file, empty if nothing is."""
+def _wrong(written: CaptionsWritten) -> tuple[str, str] | None:
+    """What is wrong with one file, a code and the words; None if nothing is."""
     from kiosk.captions.cues import Unreadable  # here, because the parser is not needed to open the kiosk
     from kiosk.captions.reading import read_captions
     from kiosk.captions.track import Track
@@ -47,10 +49,11 @@ def _wrong(written: CaptionsWritten) -> str:
     try:
         track = Track(read_captions(written.file, written.language))
     except Unreadable as error:
-        return f"{error}."
+        return "captions-unreadable", f"{error}."
     start, end = written.excerpt.start, written.excerpt.end
     if track.says_anything(start.total_seconds(), end.total_seconds() if end else None):
-        return ""
+        return None
     if track.end <= start.total_seconds():
-        return f"ends at {clock(timedelta(seconds=track.end))}, before the excerpt begins at {clock(start)}."
-    return f"has no caption between the excerpt's start, {clock(start)}, and its end."
+        ends = clock(timedelta(seconds=track.end))
+        return "captions-outside", f"ends at {ends}, before the excerpt begins at {clock(start)}."
+    return "captions-outside", f"has no caption between the excerpt's start, {clock(start)}, and its end."

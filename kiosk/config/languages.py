@@ -23,7 +23,8 @@ def note_missing_languages(
         written = [each for each in text.by_language if each and text.by_language[each]]
         for language in missing:
             seen = text.wording(language, languages).language
-            notebook.note(root, here, f"has no text in {language}. Readers of {language} see {seen}.", "notice")
+            message = f"has no text in {language}. Readers of {language} see {seen}."
+            notebook.note(root, here, message, "notice", code="language-missing")
         for language in written:
             if language not in languages and missing:
                 listed = ", ".join(languages)

@@ -1,8 +1,8 @@
 """An exhibition's folder, read as a whole."""
 
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -36,7 +36,7 @@ class Loaded:
     ``exhibition`` is None if it cannot be shown at all. ``problems`` are in file order. ``files``: whatever
     was read or looked for in vain; a change of one of them means reading again. ``texts``: all that visitors may read.
     ``root``: what ``kiosk.yaml`` says, with the places. ``captions`` were not looked into yet, ``names`` is the order
-    of the files in a listing.
+    of the files in a listing. ``roots``: what playlists and loops say, by their files' names, where texts were read.
     """
 
     exhibition: Exhibition | None
@@ -46,6 +46,7 @@ class Loaded:
     root: Fields | None = None
     captions: tuple[CaptionsWritten, ...] = ()
     names: tuple[str, ...] = ()
+    roots: Mapping[str, Fields] = field(default_factory=dict)
 
 
 def load_exhibition(
@@ -72,6 +73,7 @@ def load_exhibition(
         root=found[1] if found else None,
         captions=tuple(notebook.captions),
         names=tuple(notebook.names),
+        roots=notebook.roots,
     )
 
 
@@ -173,6 +175,7 @@ class _Loader:
         self._notebook.extend(reading.problems)
         if reading.root is None:
             return None
+        self._notebook.keep(name, reading.root)
         self._written = frozenset(excerpts_written(reading.root))
         checked = check(PlaylistFile, reading.root, self._media)
         self._notebook.extend(checked.problems)

@@ -99,6 +99,7 @@ class LoopReader:
         self.notebook.extend(reading.problems)
         if reading.root is None:
             return None
+        self.notebook.keep(name, reading.root)
         checked = check(LoopFile, reading.root, self.media)
         self.notebook.extend(checked.problems)
         take_down_texts(reading.root, checked.model, self.notebook)

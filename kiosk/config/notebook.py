@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from kiosk.config.captions import CaptionsWritten
 from kiosk.config.problems import Problem, Severity, WrittenText, in_file_order
-from kiosk.config.tree import Items, Node, Way, find, mark_of, written
+from kiosk.config.tree import Fields, Items, Node, Way, find, mark_of, written
 
 T = TypeVar("T")
 
@@ -21,7 +21,7 @@ class Notebook:
 
     ``names``: the files as they are called in problems, in the order in which they were opened. ``texts``: all that
     visitors may read of them, unless nobody ``asks_for_texts``. ``captions``: the caption files that were named, to be
-    looked into later.
+    looked into later. ``roots``: what playlists and loops say, by the names of their files.
     """
 
     folder: Path
@@ -30,6 +30,7 @@ class Notebook:
     files: list[Path] = field(default_factory=list)
     texts: list[WrittenText] = field(default_factory=list)
     captions: list[CaptionsWritten] = field(default_factory=list)
+    roots: dict[str, Fields] = field(default_factory=dict)
     asks_for_texts: bool = True
 
     def opened(self, name: str) -> Path:
@@ -40,10 +41,24 @@ class Notebook:
             self.files.append(path)
         return path
 
-    def note(self, root: Node, way: Way, message: str, severity: Severity = "problem", *, of_key: bool = False) -> None:
+    def note(
+        self,
+        root: Node,
+        way: Way,
+        message: str,
+        severity: Severity = "problem",
+        *,
+        of_key: bool = False,
+        code: str = "",
+    ) -> None:
         """Take down a problem with the value at ``way``."""
         mark = mark_of(root, way, of_key=of_key)
-        self.problems.append(Problem(mark.file, mark.line, mark.column, written(way), message, severity))
+        self.problems.append(Problem(mark.file, mark.line, mark.column, written(way), message, severity, code))
+
+    def keep(self, name: str, root: Fields) -> None:
+        """Remember what a file says, with the places, for whoever looks closer."""
+        if self.asks_for_texts:
+            self.roots[name] = root
 
     def take_down(self, root: Node, way: Way, language: str, text: str) -> None:
         """Remember a text that visitors may read; ``language`` as in ``WrittenText``."""

@@ -15,7 +15,8 @@ class Problem:
 
     ``file`` as it is called inside the exhibition's folder; ``line`` and ``column`` from 1, or 0 where
     the problem has no place in the file. ``where`` is the way to the value (``films[1].title.en``),
-    empty for the file as a whole.
+    empty for the file as a whole. ``code`` names the kind of problem and ``remedy`` says in one sentence what to do
+    about it; both are empty where the message says it all.
     """
 
     file: str
@@ -24,6 +25,8 @@ class Problem:
     where: str
     message: str
     severity: Severity = "problem"
+    code: str = ""
+    remedy: str = ""
 
     @property
     def location(self) -> str:
@@ -50,9 +53,9 @@ class WrittenText:
     language: str
     text: str
 
-    def problem(self, message: str, severity: Severity = "problem") -> Problem:
+    def problem(self, message: str, severity: Severity = "problem", code: str = "") -> Problem:
         """Something that is wrong with it."""
-        return Problem(self.file, self.line, self.column, self.where, message, severity)
+        return Problem(self.file, self.line, self.column, self.where, message, severity, code)
 
 
 def listing(problems: Iterable[Problem]) -> list[str]:

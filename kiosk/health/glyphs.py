@@ -33,9 +33,9 @@ def _of_text(written: WrittenText, exhibition: Exhibition, fonts: Fonts) -> Iter
         if missing := fonts.missing(written.text, language):
             lost.setdefault(missing, []).append(language)
         if borrowed := fonts.borrowed(written.text, language):
-            yield written.problem(_borrowed(borrowed, _name(exhibition, language)), "notice")
+            yield written.problem(_borrowed(borrowed, _name(exhibition, language)), "notice", "glyph-borrowed")
     for missing, where in lost.items():
-        yield written.problem(_lost(missing, where, fonts))
+        yield written.problem(_lost(missing, where, fonts), code="glyph-missing")
 
 
 def _of_own_fonts(loaded: Loaded, exhibition: Exhibition, fonts: Fonts) -> Iterator[Problem]:
@@ -45,7 +45,7 @@ def _of_own_fonts(loaded: Loaded, exhibition: Exhibition, fonts: Fonts) -> Itera
         if borrowed and loaded.root is not None:
             mark = mark_of(loaded.root, ("fonts", language))
             message = f"of the kiosk's own words, {_borrowed(borrowed, _name(exhibition, language))}"
-            yield Problem(mark.file, mark.line, mark.column, f"fonts.{language}", message, "notice")
+            yield Problem(mark.file, mark.line, mark.column, f"fonts.{language}", message, "notice", "glyph-borrowed")
 
 
 def _borrowed(characters: frozenset[str], font: str) -> str:

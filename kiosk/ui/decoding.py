@@ -47,7 +47,7 @@ def shape(file: Path) -> float:
     try:
         with Image.open(file, formats=FORMATS) as picture:
             wide, high = picture.size
-            return high / wide if _orientation(picture) in _SWAPPED_ORIENTATIONS else wide / high
+            return high / wide if orientation_of(picture) in _SWAPPED_ORIENTATIONS else wide / high
     except Exception as error:  # decoders of many formats, each with exceptions of its own
         raise PictureProblem(file, _reason(file, error)) from error
 
@@ -103,7 +103,7 @@ def _check_size(file: Path, picture: Image.Image) -> None:
 def _upright(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
     """Loaded and turned as its camera noted. A JPEG is decoded no larger than needed."""
     wide, high = size
-    orientation = _orientation(picture)
+    orientation = orientation_of(picture)
     if orientation in _SWAPPED_ORIENTATIONS:
         wide, high = high, wide
     picture.draft(None, (2 * wide, 2 * high))
@@ -111,7 +111,7 @@ def _upright(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
     return ImageOps.exif_transpose(picture) if orientation is not None else picture
 
 
-def _orientation(picture: Image.Image) -> int | None:
+def orientation_of(picture: Image.Image) -> int | None:
     """As the camera noted it; None where it noted none, or its notes cannot be read."""
     try:
         found = picture.getexif().get(_ORIENTATION)

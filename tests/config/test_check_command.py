@@ -65,6 +65,8 @@ def test_as_json(tmp_path: Path) -> None:
                 "where": "films[0].running_tme",
                 "message": "unknown key. Did you mean running_time?",
                 "severity": "problem",
+                "code": "",
+                "remedy": "",
             }
         ],
     }

@@ -14,7 +14,7 @@ import av
 def serve(connection: Connection, answer: Callable[[dict[str, Any]], object]) -> None:
     """Answer questions until the asker is gone; then the process ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group, and the asker ends us itself
-    av.logging.set_level(av.logging.PANIC)
+    av.logging.set_level(None)  # FFmpeg's words would wait for Python, and Python, closing a file, for their thread
     with suppress(EOFError, OSError):
         while True:
             tell(connection, "is", answer(json.loads(connection.recv_bytes())))

@@ -54,12 +54,13 @@ def measure(file: str, start: float, end: float | None, progress: Callable[[floa
         with av.open(f"file:{file}", mode="r", **OPTIONS) as container:
             if not container.streams.audio:
                 raise Unmeasurable("has no sound")
-            return _measured(_stretch(container, start, end, progress))
+            return measured_of(sound_between(container, start, end, progress))
     except (av.FFmpegError, OSError, ValueError) as error:
         raise Unmeasurable("has sound that cannot be measured") from error
 
 
-def _measured(frames: Iterator[AudioFrame]) -> Loudness:
+def measured_of(frames: Iterator[AudioFrame]) -> Loudness:
+    """Of sound that is decoded. Unmeasurable if there is none."""
     first = next(frames, None)
     if first is None:
         raise Unmeasurable("has no sound in this stretch")
@@ -93,7 +94,7 @@ def _metered(graph: Graph, frame: AudioFrame | None, reading: dict[str, str]) ->
     return reading
 
 
-def _stretch(
+def sound_between(
     container: InputContainer, start: float, end: float | None, progress: Callable[[float], None]
 ) -> Iterator[AudioFrame]:
     """The frames from ``start`` to ``end``, to the nearest frame. A damaged one is left out, as a player does."""

@@ -59,12 +59,7 @@ def probe(file: str) -> MediaFacts:
 
 
 def _facts(container: InputContainer) -> MediaFacts:
-    if container.format.name.endswith("_pipe") or container.format.name in _NO_FILMS:
-        raise Unreadable("is not a film")
-    pictures = [stream for stream in container.streams.video if not _is_cover(stream)]
-    if not pictures:
-        raise Unreadable("has no picture")
-    stream = pictures[0]
+    stream = picture_of(container)
     frame = next(container.decode(stream), None)
     if frame is None or not frame.width or not frame.height:
         raise Unreadable("has no picture that can be decoded")
@@ -80,6 +75,16 @@ def _facts(container: InputContainer) -> MediaFacts:
         has_sound=bool(container.streams.audio),
         codec=stream.codec_context.name,
     )
+
+
+def picture_of(container: InputContainer) -> VideoStream:
+    """The stream that is shown. Unreadable if there is none."""
+    if container.format.name.endswith("_pipe") or container.format.name in _NO_FILMS:
+        raise Unreadable("is not a film")
+    pictures = [stream for stream in container.streams.video if not _is_cover(stream)]
+    if not pictures:
+        raise Unreadable("has no picture")
+    return pictures[0]
 
 
 def _is_cover(stream: VideoStream) -> bool:

@@ -34,7 +34,7 @@ _Cue = tuple[float, float, str]
 def main(connection: Connection, file: str, out: str) -> None:
     """Go through ``file``, write its tracks to ``out`` as JSON ({language: [[start, end, words], …]}), say so."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    av.logging.set_level(av.logging.PANIC)
+    av.logging.set_level(None)
     os.nice(_POLITE)
     found: dict[str, list[_Cue]] = {}
     with suppress(av.FFmpegError, OSError, ValueError), av.open(f"file:{file}", mode="r", **OPTIONS) as container:

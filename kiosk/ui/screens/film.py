@@ -18,7 +18,7 @@ from kiosk.ui.widgets.title_card import toned_ground
 from kiosk.visit.places import FilmPage
 
 _TIGHT = 0.4
-_STILL_TALL = 0.5
+STILL_TALL = 0.5
 """Height of the still on a tall screen, as a share of the screen."""
 _TONE_TALL = 0.72
 """How much of that height a title may take that stands there instead of a still."""
@@ -37,7 +37,7 @@ def build(view: View, tools: Tools) -> Scene:
 def ground_picture(view: View, tools: Tools) -> tuple[tuple[int, int], Look]:
     """Size and look of a still behind its page: beside the words, or above them on a tall screen."""
     if tools.metrics.tall:
-        return (tools.metrics.width, round(tools.metrics.height * _STILL_TALL)), "text-bottom"
+        return (tools.metrics.width, round(tools.metrics.height * STILL_TALL)), "text-bottom"
     return tools.size, "text-left" if view.direction == "ltr" else "text-right"
 
 

@@ -13,7 +13,7 @@ from kiosk.ui.tile import TextRecord, Tile
 from kiosk.ui.widgets.long_text import long_text
 from kiosk.ui.widgets.sheet import Sheet
 
-_OVERHANG_U = 28
+OVERHANG_U = 28
 """Room around the column for marks and tails that reach beyond it."""
 _FADE_U = 44
 _PIECE_SCREENS = 0.75
@@ -27,7 +27,7 @@ class Column:
         self.left = left
         self.width = self._widest = width
         self.sheet: Sheet = page.another_sheet()
-        self._around = page.u(_OVERHANG_U)
+        self._around = page.u(OVERHANG_U)
         self._air = air
         self._long_tiles: list[Tile] = []
         self._long_texts: list[TextRecord] = []

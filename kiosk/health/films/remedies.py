@@ -1,0 +1,41 @@
+"""What to do about each kind of finding about films, in one sentence; ``docs/check.md`` says the same."""
+
+from collections.abc import Mapping
+from typing import Final
+
+REMEDIES: Final[Mapping[str, str]] = {
+    "film-unreadable": "Copy the file once more, or convert it to MP4 with H.264 and AAC.",
+    "film-damaged": "Copy the file once more, or ask for another copy of it.",
+    "film-cut-off": "Copy the file once more; if only its sound goes on for longer, set an out point.",
+    "film-too-slow": "Convert it to H.264 with 8 bits, no larger than the screen, at no more than 30 frames a second.",
+    "film-barely": "Watch it on this screen with `kiosk bench`, or convert it to H.264 with fewer pixels.",
+    "film-codec": "Convert it to H.264, in MP4.",
+    "film-colours": "Convert it to 8 bits with 4:2:0 (yuv420p).",
+    "film-hdr": "Ask for the film in Rec. 709, or have it converted by somebody who looks at the picture.",
+    "film-turned": "Convert it so that it is stored upright, and look whether it is meant to stand on this screen.",
+    "film-interlaced": "Convert it to a progressive picture (FFmpeg's bwdif).",
+    "film-rate": "Convert it to 24, 25 or 30 frames a second.",
+    "film-rate-varies": "Convert it to a constant frame rate.",
+    "film-large": "Convert it to the size of the screen.",
+    "film-small": "Ask for a copy with more pixels.",
+    "in-point-late": "Change start, or take the file that it was measured on.",
+    "out-point-late": "Change end, or take it out: the file plays to its end.",
+    "picture-black": "Look whether this is the right file, and the right stretch of it.",
+    "black-start": "Move start behind the black.",
+    "black-end": "Set end before the black.",
+    "picture-frozen": "Show it as a still, if that is what it is meant to be.",
+    "frozen-start": "Move start to where the picture begins to move, unless it is a title.",
+    "frozen-end": "Set end to where the picture stops, unless it is meant to stand.",
+    "loop-jump": "Nothing, if a cut is meant; else use transition: crossfade, or points at which the pictures meet.",
+    "flashes": "Leave the stretch out, or have it made darker; if you show it, warn of it in content_note.",
+    "flashes-red": "Leave the stretch out, or have its red made paler; if you show it, warn of it in content_note.",
+    "sound-none": "Nothing, if the film is silent; else ask for a copy with its sound.",
+    "sound-silent": "Ask for a copy with its sound.",
+    "sound-broken": "Convert the sound to AAC.",
+    "sound-peaks": "Ask for a copy with lower peaks, or write gain: -3 dB.",
+    "sound-clipped": "Ask for a copy that was not made too loud.",
+    "sound-quiet": "Ask for a copy that is louder, or raise gain.",
+    "sound-one-side": "Have the channel put on both sides, as mono.",
+    "sound-surround": "Listen whether speech is loud enough in two channels, or ask for a stereo mix.",
+    "sound-tracks": "Take the tracks out that are not to be heard.",
+}
