@@ -14,6 +14,7 @@ from kiosk.cli.arguments import Folder, exhibition_folder
 from kiosk.config.load import Loaded, load_exhibition, with_caption_problems
 from kiosk.config.problems import Problem, listing
 from kiosk.health.films.played import Played
+from kiosk.memory import without_collecting
 from kiosk.health.findings import findings
 from kiosk.projection.inspection import Inspection
 from kiosk.projection.inspection_room import Inspected
@@ -31,17 +32,17 @@ def check(
 
     Ends with 0 if nothing is, 1 if something is, 2 if nothing works.
     """
-    from kiosk.ui.decoding import flaw  # here, so that a wrong command line is told at once
+    place = exhibition_folder(folder)
+    with without_collecting():  # a thousand films are a million values, and all of them are kept to the end
+        loaded = _loaded(place)
+        played, inspected = ([], {}) if quick else _films(loaded)
+        loaded = replace(loaded, problems=findings(loaded, _found(loaded, played, inspected)))
+        if as_json:
+            from kiosk.cli.film_table import film_rows
 
-    loaded = with_caption_problems(load_exhibition(exhibition_folder(folder), flaw))
-    played, inspected = ([], {}) if quick else _films(loaded)
-    loaded = replace(loaded, problems=findings(loaded, _found(loaded, played, inspected)))
-    if as_json:
-        from kiosk.cli.film_table import film_rows
-
-        typer.echo(report(loaded, None if quick else film_rows(played, inspected)))
-    else:
-        _print(loaded, played, inspected)
+            typer.echo(report(loaded, None if quick else film_rows(played, inspected)))
+        else:
+            _print(loaded, played, inspected)
     raise typer.Exit(exit_code(loaded))
 
 
@@ -75,6 +76,17 @@ def summary(loaded: Loaded) -> str:
     excerpts = sum(len(film.excerpts) for film in films)
     items = _counted(len(exhibition.loop.items), "item")
     return f"{_counted(len(films), 'film')} with {_counted(excerpts, 'excerpt')}, a loop of {items}. {wrong}."
+
+
+def _loaded(folder: Path) -> Loaded:
+    from kiosk.app import cache_folder  # here, so that a wrong command line is told at once
+    from kiosk.health.still_memory import StillMemory
+    from kiosk.ui.decoding import flaw
+
+    stills = StillMemory(cache_folder() / "stills-checked.json", flaw)
+    loaded = with_caption_problems(load_exhibition(folder, stills.flaw))
+    stills.keep()
+    return loaded
 
 
 def _films(loaded: Loaded) -> tuple[list[Played], Inspected]:
