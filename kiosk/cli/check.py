@@ -14,12 +14,14 @@ from kiosk.cli.arguments import Folder, exhibition_folder
 from kiosk.config.load import Loaded, load_exhibition, with_caption_problems
 from kiosk.config.problems import Problem, listing
 from kiosk.health.films.played import Played
-from kiosk.memory import without_collecting
 from kiosk.health.findings import findings
+from kiosk.memory import without_collecting
 from kiosk.projection.inspection import Inspection
 from kiosk.projection.inspection_room import Inspected
 
 FINE, FINDINGS, CANNOT_BE_READ = 0, 1, 2
+MOST_ROWS = 200
+"""Of more stretches of films, the table only has those with findings."""
 STYLES = {"fatal": "bold red", "problem": "yellow", "notice": "dim"}
 
 
@@ -129,7 +131,12 @@ def _print(loaded: Loaded, played: Sequence[Played], inspected: Inspected) -> No
     if inspected:
         from kiosk.cli.film_table import film_table
 
-        console.print(film_table(played, inspected))
+        places = {(each.file, each.line, each.column) for each in loaded.problems}
+        odd = played if len(played) <= MOST_ROWS else [each for each in played if tuple(each.mark) in places]
+        if odd:
+            console.print(film_table(odd, inspected))
+        if len(odd) < len(played):
+            console.print(f"Nothing was found about {len(played) - len(odd)} more; --json tells of them, too.")
         console.print()
     for problem, line in zip(loaded.problems, listing(loaded.problems), strict=True):
         text = Text(line)

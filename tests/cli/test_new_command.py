@@ -23,7 +23,7 @@ def test_nothing_is_wrong_with_it(show: Path, capsys: pytest.CaptureFixture[str]
     capsys.readouterr()
     assert main(["check", str(show)]) == FINE
     told = capsys.readouterr().out.splitlines()
-    assert {line.rpartition("  ")[2] for line in told[:-1]} == {"[text-placeholder]", "[synopsis-length]"}
+    assert {line.rpartition("  ")[2] for line in told[:-1]} == {"[text-placeholder]", "[still-small]"}
     assert told[-1] == "1 film with 0 excerpts, a loop of 3 items. Nothing is wrong, 13 notices."
 
 
