@@ -15,10 +15,13 @@ from kiosk.config.load import Loaded, load_exhibition, with_caption_problems
 from kiosk.config.problems import Problem, listing
 from kiosk.health.films.played import Played
 from kiosk.health.findings import findings
+from kiosk.memory import without_collecting
 from kiosk.projection.inspection import Inspection
 from kiosk.projection.inspection_room import Inspected
 
 FINE, FINDINGS, CANNOT_BE_READ = 0, 1, 2
+MOST_ROWS = 200
+"""Of more stretches of films, the table only has those with findings."""
 STYLES = {"fatal": "bold red", "problem": "yellow", "notice": "dim"}
 
 
@@ -31,17 +34,17 @@ def check(
 
     Ends with 0 if nothing is, 1 if something is, 2 if nothing works.
     """
-    from kiosk.ui.decoding import flaw  # here, so that a wrong command line is told at once
+    place = exhibition_folder(folder)
+    with without_collecting():  # a thousand films are a million values, and all of them are kept to the end
+        loaded = _loaded(place)
+        played, inspected = ([], {}) if quick else _films(loaded)
+        loaded = replace(loaded, problems=findings(loaded, _found(loaded, played, inspected)))
+        if as_json:
+            from kiosk.cli.film_table import film_rows
 
-    loaded = with_caption_problems(load_exhibition(exhibition_folder(folder), flaw))
-    played, inspected = ([], {}) if quick else _films(loaded)
-    loaded = replace(loaded, problems=findings(loaded, _found(loaded, played, inspected)))
-    if as_json:
-        from kiosk.cli.film_table import film_rows
-
-        typer.echo(report(loaded, None if quick else film_rows(played, inspected)))
-    else:
-        _print(loaded, played, inspected)
+            typer.echo(report(loaded, None if quick else film_rows(played, inspected)))
+        else:
+            _print(loaded, played, inspected)
     raise typer.Exit(exit_code(loaded))
 
 
@@ -75,6 +78,17 @@ def summary(loaded: Loaded) -> str:
     excerpts = sum(len(film.excerpts) for film in films)
     items = _counted(len(exhibition.loop.items), "item")
     return f"{_counted(len(films), 'film')} with {_counted(excerpts, 'excerpt')}, a loop of {items}. {wrong}."
+
+
+def _loaded(folder: Path) -> Loaded:
+    from kiosk.app import cache_folder  # here, so that a wrong command line is told at once
+    from kiosk.health.still_memory import StillMemory
+    from kiosk.ui.decoding import flaw
+
+    stills = StillMemory(cache_folder() / "stills-checked.json", flaw)
+    loaded = with_caption_problems(load_exhibition(folder, stills.flaw))
+    stills.keep()
+    return loaded
 
 
 def _films(loaded: Loaded) -> tuple[list[Played], Inspected]:
@@ -117,7 +131,12 @@ def _print(loaded: Loaded, played: Sequence[Played], inspected: Inspected) -> No
     if inspected:
         from kiosk.cli.film_table import film_table
 
-        console.print(film_table(played, inspected))
+        places = {(each.file, each.line, each.column) for each in loaded.problems}
+        odd = played if len(played) <= MOST_ROWS else [each for each in played if tuple(each.mark) in places]
+        if odd:
+            console.print(film_table(odd, inspected))
+        if len(odd) < len(played):
+            console.print(f"Nothing was found about {len(played) - len(odd)} more; --json tells of them, too.")
         console.print()
     for problem, line in zip(loaded.problems, listing(loaded.problems), strict=True):
         text = Text(line)

@@ -42,10 +42,14 @@ class Played:
     def stretch(self) -> tuple[Path, float, float | None]:
         return self.file, self.start, self.end
 
+    @property
+    def mark(self) -> Mark:
+        """Where the file is named."""
+        return mark_of(self.root, self.way)
+
     def problem(self, found: Found, remedy: str) -> Problem:
         """What was found, with the file's name before it and at the place where the file is named."""
-        mark = mark_of(self.root, self.way)
-        message = f"{self.name} {found.message}"
+        mark, message = self.mark, f"{self.name} {found.message}"
         return Problem(
             mark.file, mark.line, mark.column, written(self.way), message, found.severity, found.code, remedy
         )
