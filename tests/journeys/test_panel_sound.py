@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from tests.journeys.exhibitions import film, write_exhibition
+from tests.journeys.fixtures import PORTRAIT
 from tests.journeys.installer import LINE, Installer
 from tests.journeys.visitor import Visitor
 from tests.projection.sound_server import RATE, needs_pulse, sound_server
@@ -20,15 +21,13 @@ def test_a_device_is_chosen_and_a_tone_is_heard_on_it(
     show = write_exhibition(tmp_path / "show", [film("first")], [clip], panel={"pin": LINE})
     with sound_server(tmp_path, monkeypatch, "here", "there") as server:
         monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-        installer = Installer(open_kiosk(show, (1280, 720)), show)
+        installer = Installer(open_kiosk(show, PORTRAIT), show)
         installer.visitor.pilot.wait_for_scene(screen="attract")
         installer.open()
         installer.tap("panel:section:sound", "Where it comes out")
-        installer.tap("page-next")
         installer.tap("do:device:there")
         installer.wait_for_local(sound={"device": "there"})
         here, there = server.microphone("here"), server.microphone("there")
-        installer.tap("page-previous")
         installer.tap("do:tone")
         installer.see("A tone was played", seconds=60)
         heard = there.heard()
