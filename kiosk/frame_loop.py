@@ -85,10 +85,10 @@ class FrameLoop:
         self._changed = True
         self._perform(effects)
 
-    def change(self, exhibition: Exhibition, stage: Stage | None = None) -> None:
-        """Go on with another exhibition, or with another ``stage``; without one, on one like that before."""
+    def change(self, exhibition: Exhibition, size: tuple[int, int] | None = None) -> None:
+        """Go on with another exhibition. ``size``: on a stage that is made anew for a window of that size."""
         self._exhibition = exhibition
-        before, self._stage = self._stage, stage or self._stage.successor(exhibition)
+        before, self._stage = self._stage, self._stage.successor(exhibition, self._clock.monotonic(), size)
         before.close(wait=False)
         self._hands = Hands(self._stage, exhibition.keys)
         self._projectionist.change(exhibition)

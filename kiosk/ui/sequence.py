@@ -5,8 +5,9 @@ from dataclasses import replace
 from kiosk.exhibition.film import Film
 from kiosk.ui.exchange import Exchange
 from kiosk.ui.glass import Glass
+from kiosk.ui.places import Places
 from kiosk.ui.rehearsal import Rehearsal, after_tap
-from kiosk.ui.scenery import Places, Scenery
+from kiosk.ui.scenery import Scenery
 from kiosk.ui.screens import SceneKey, scene_key
 from kiosk.ui.tools import Tools
 from kiosk.ui.transition import change_scenery
@@ -46,6 +47,12 @@ class Sequence:
         """A new visit: scroll positions go back."""
         self._places.forget()
 
+    def go_on_from(self, before: "Sequence", scenery: Scenery, now: float) -> None:
+        """Begin where visitors were in the sequence ``before``, whose ``scenery`` stands."""
+        self._places = before._places
+        if before._key is not None:
+            self._places.leave(before._key, scenery, now)
+
     def close(self, *, wait: bool = True) -> None:
         """End what works in the background."""
         self._rehearsal.close(wait=wait)
@@ -55,13 +62,15 @@ class Sequence:
         old = glass.scenery
         if before is not None and isinstance(before.visit.place, Attract):
             self._places.invite(_named(before, glass, now))
-        position = self._places.position(self._key, key, old.scroller.at(now))
+        if self._key is not None:
+            self._places.leave(self._key, old, now)
         self._key = key
         rehearsal = self._coming if key.screen == "attract" else self._rehearsal
         scene = rehearsal.scene(view)
         if scene.beginning_with is not None:
             scene = scene.beginning_with(self._places.first)
-        glass.scenery = Scenery.of(scene, position)
+        glass.scenery = Scenery.of(scene, self._places.position(key, scene))
+        glass.scenery.scroller.fling(0.0, now)  # what was on its way when it was made anew comes to rest on a row
         glass.transition = change_scenery(before, view, (old, glass.scenery), now, self._tools)
         glass.overlay.drop()
         glass.press.forget()

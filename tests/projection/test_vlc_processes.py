@@ -122,7 +122,8 @@ def taken_names(hall: RealHall) -> Iterator[None]:
         folder.rmdir()
 
 
-def test_a_film_that_cannot_be_listed_plays_to_its_end(hall: RealHall, taken_names: None, reel: Reel) -> None:
+@pytest.mark.usefixtures("taken_names")
+def test_a_film_that_cannot_be_listed_plays_to_its_end(hall: RealHall, reel: Reel) -> None:
     pids = dict(hall.booth.pids())
     hall.booth.roll(replace(reel, joins=True))
     hall.until(ReelEnded, 15.0)
