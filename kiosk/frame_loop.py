@@ -87,10 +87,10 @@ class FrameLoop:
         self._changed = True
         perform(effects, self._stage, self._projectionist, self._caretaker)
 
-    def change(self, exhibition: Exhibition, stage: Stage | None = None) -> None:
-        """Go on with another exhibition, or with another ``stage``; without one, on one like that before."""
+    def change(self, exhibition: Exhibition, size: tuple[int, int] | None = None) -> None:
+        """Go on with another exhibition. ``size``: on a stage that is made anew for a window of that size."""
         self._exhibition = exhibition
-        before, self._stage = self._stage, stage or self._stage.successor(exhibition)
+        before, self._stage = self._stage, self._stage.successor(exhibition, self._clock.monotonic(), size)
         before.close(wait=False)
         self._attendant.follow(exhibition, self._window.size)
         self._hands.follow(self._stage, exhibition.keys, go_on=isinstance(self._visit.place, AtPanel))

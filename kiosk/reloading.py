@@ -10,7 +10,7 @@ from kiosk.changes.inventory import Inventory
 from kiosk.config.captions import CaptionsWritten, caption_problems
 from kiosk.config.load import Loaded, load_exhibition
 from kiosk.config.watch import Watch
-from kiosk.exhibition.media import media_of
+from kiosk.exhibition.media import fonts_of, media_of
 from kiosk.exhibition.sharing import sharing
 from kiosk.memory import without_collecting
 
@@ -134,7 +134,9 @@ class Reloading:
         self._captions = loaded.captions
         exhibition = loaded.exhibition
         media = exhibition.media if exhibition else self._folder / "media"
-        self._read = frozenset(file for file in loaded.files if media in file.parents and not file.is_dir())
+        fonts = fonts_of(exhibition) if exhibition else frozenset()
+        read = (file for file in loaded.files if media in file.parents and not file.is_dir())
+        self._read = frozenset((*read, *fonts))
         self._watch.follow(file for file in loaded.files if file not in self._read)
         # What was shown before may still be, if the change is not good enough.
         before = (file for file in self._shown if self._inventory.is_there(file))

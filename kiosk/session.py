@@ -14,7 +14,7 @@ from kiosk.changes.inventory import Inventory
 from kiosk.clock import Clock
 from kiosk.config.load import Loaded
 from kiosk.exhibition.exhibition import Exhibition
-from kiosk.exhibition.media import stills_of
+from kiosk.exhibition.media import fonts_of, stills_of
 from kiosk.exhibition.text import Text
 from kiosk.frame_loop import FrameLoop
 from kiosk.heartbeat import Heartbeat
@@ -148,7 +148,7 @@ class Session:
             self._projectionist.renew(change.files)
             if change.loaded is not None:
                 self._adopt(change.loaded, change)
-            if not stills_of(self._exhibition).isdisjoint(change.files):
+            if not (stills_of(self._exhibition) | fonts_of(self._exhibition)).isdisjoint(change.files):
                 self._show_anew()
         if self._window.size != self._stage_size:
             self._stage_size = self._threader.screen = self._window.size
@@ -156,7 +156,7 @@ class Session:
 
     def _show_anew(self) -> None:
         """With a stage that knows nothing of what was shown before."""
-        self._loop.change(self._exhibition, Stage(self._stage_size, self._exhibition))
+        self._loop.change(self._exhibition, self._stage_size)
 
     def _adopt(self, loaded: Loaded, change: Change) -> None:
         """Show the changed exhibition, or keep the last good one where the change brought new problems.

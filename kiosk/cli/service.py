@@ -12,6 +12,7 @@ from rich.markup import escape
 
 from kiosk.cli.arguments import Folder, exhibition_folder, wrong
 from kiosk.cli.examples import epilog
+from kiosk.config.load import load_exhibition
 from kiosk.service import machine as machines
 from kiosk.service import system, writer
 from kiosk.service.machine import Display, Machine
@@ -49,7 +50,7 @@ def install(
     """Write what starts the kiosk with the machine. Shows it first, and asks."""
     exhibition = exhibition_folder(folder)
     root = _root(root, "install")
-    facts = machines.look(root, exhibition)
+    facts = _facts(root, exhibition)
     planned = _planned(facts, _shown_by(facts, display), network)
     record = _record(root)
     steps = writer.steps_to_install(root, planned, record)
@@ -142,6 +143,14 @@ def _root(root: Path, verb: str) -> Path:
     if root == Path("/") and not system.is_live(root):
         raise wrong("This machine is not run by systemd, so there is nothing that could start the kiosk.")
     return root
+
+
+def _facts(root: Path, exhibition: Path) -> Machine:
+    shown = load_exhibition(exhibition).exhibition
+    try:
+        return machines.look(root, exhibition, shown.usb if shown else "off")
+    except ValueError as error:
+        raise wrong(f"{error}.") from None
 
 
 def _shown_by(facts: Machine, wanted: Display | None) -> Display:

@@ -6,8 +6,10 @@ from unicodedata import normalize
 
 
 def characters_of(font: bytes) -> frozenset[str]:
-    """Every character for which the font names a glyph. ValueError for something else than a font."""
+    """Every character for which the font names a glyph. ValueError for something else than a whole font."""
     try:
+        if any(offset + length > len(font) for _, offset, length in _tables(font)):
+            raise ValueError("the font is cut off")
         table = _table(font, b"cmap")
         found: set[int] = set()
         (count,) = struct.unpack_from(">H", table, 2)
@@ -20,12 +22,18 @@ def characters_of(font: bytes) -> frozenset[str]:
 
 
 def _table(font: bytes, tag: bytes) -> bytes:
-    (count,) = struct.unpack_from(">H", font, 4)
-    for index in range(count):
-        name, _, offset, length = struct.unpack_from(">4sIII", font, 12 + 16 * index)
+    for name, offset, length in _tables(font):
         if name == tag:
             return font[offset : offset + length]
     raise ValueError(f"the font has no table {tag.decode()}")
+
+
+def _tables(font: bytes) -> Iterator[tuple[bytes, int, int]]:
+    """Name, offset and length of each."""
+    (count,) = struct.unpack_from(">H", font, 4)
+    for index in range(count):
+        name, _, offset, length = struct.unpack_from(">4sIII", font, 12 + 16 * index)
+        yield name, offset, length
 
 
 def _subtable(table: bytes) -> Iterator[int]:

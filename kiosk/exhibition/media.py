@@ -31,6 +31,11 @@ def captions_of(exhibition: Exhibition) -> frozenset[Path]:
     return frozenset(file for excerpt in excerpts for file in excerpt.captions.values())
 
 
+def fonts_of(exhibition: Exhibition) -> frozenset[Path]:
+    """The font files that it brings along."""
+    return frozenset(file for files in exhibition.fonts.values() for file in files.values())
+
+
 def media_of(exhibition: Exhibition) -> frozenset[Path]:
     """All of them."""
     return films_of(exhibition) | stills_of(exhibition) | captions_of(exhibition)

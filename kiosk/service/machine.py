@@ -10,6 +10,7 @@ from typing import Final
 
 import kiosk
 from kiosk.service.names import GROUPS
+from kiosk.service.sticks import room_around
 
 
 class Display(Enum):
@@ -37,7 +38,8 @@ class Machine:
     ``python``, ``program``: the interpreter that runs the kiosk, and the folder that the kiosk's code is in.
     ``libraries``: where that interpreter's packages and its own files are. ``programs``: what is installed, by name.
     ``groups``: those of ``GROUPS`` that exist. ``desktop``: the service that would show a desktop. ``grub``: the boot
-    loader is GRUB.
+    loader is GRUB. ``usb``: the exhibition's setting of that name. ``room``: the folder around the exhibition, where
+    one from a stick takes its place; None unless ``usb`` is ``copy``.
     """
 
     exhibition: Folder
@@ -48,6 +50,8 @@ class Machine:
     groups: tuple[str, ...] = ()
     desktop: str | None = None
     grub: bool = False
+    usb: str = "off"
+    room: Folder | None = None
 
     @property
     def displays(self) -> tuple[Display, ...]:
@@ -65,11 +69,14 @@ _PLACES: Final = {
 """Where programs are found. Xorg itself, not the wrapper before it, which wants a terminal."""
 
 
-def look(root: Path, exhibition: Path) -> Machine:
-    """The facts, with ``root`` for the machine's ``/``. OSError where the exhibition's folder cannot be looked at."""
-    told = exhibition.stat()
+def look(root: Path, exhibition: Path, usb: str = "off") -> Machine:
+    """The facts, with ``root`` for the machine's ``/``. ``usb``: as the exhibition's setting.
+
+    Raises OSError where the exhibition's folder cannot be looked at, ValueError with a sentence where none from a stick
+    can take its place although ``usb`` says so.
+    """
     return Machine(
-        exhibition=Folder(_seen_from(root, exhibition), stat.S_IMODE(told.st_mode), told.st_gid),
+        exhibition=_folder(root, exhibition),
         python=_seen_from(root, Path(sys.executable)),
         program=_seen_from(root, Path(kiosk.__file__).parents[1]),
         libraries=tuple(_seen_from(root, Path(each)) for each in dict.fromkeys((sys.prefix, sys.base_prefix))),
@@ -77,7 +84,14 @@ def look(root: Path, exhibition: Path) -> Machine:
         groups=tuple(each for each in GROUPS if each in _groups(root)),
         desktop=_desktop(root),
         grub=(root / "etc/default/grub").is_file(),
+        usb=usb,
+        room=_folder(root, room_around(exhibition)) if usb == "copy" else None,
     )
+
+
+def _folder(root: Path, path: Path) -> Folder:
+    told = path.stat()
+    return Folder(_seen_from(root, path), stat.S_IMODE(told.st_mode), told.st_gid)
 
 
 def _seen_from(root: Path, path: Path) -> str:

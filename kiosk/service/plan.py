@@ -6,6 +6,7 @@ from typing import Final
 from kiosk.service.machine import Display, Folder, Machine
 from kiosk.service.names import DISPLAY_UNIT, NAME, UNIT
 from kiosk.service.quoting import word
+from kiosk.service.sticks import MOUNTING, RULES
 from kiosk.service.unit import display_unit, kiosk_unit
 
 _SYSTEMD: Final = "etc/systemd/system"
@@ -15,6 +16,9 @@ _KERNEL: Final = f"etc/sysctl.d/20-{NAME}.conf"
 _GRUB: Final = f"etc/default/grub.d/{NAME}.cfg"
 _GROUP_WRITES: Final = 0o1070
 """Its group may write there, but not take away what belongs to others."""
+
+_GROUP_REPLACES: Final = 0o070
+"""Its group may put another exhibition in the place of the one there."""
 
 _UNUSED: Final = ("getty@tty1.service", "ctrl-alt-del.target", "sleep.target", "suspend.target", "hibernate.target")
 """What must not happen on a kiosk: a login on its screen, a visitor's restart, sleep."""
@@ -34,13 +38,15 @@ class Entry:
 class Plan:
     """``after``: commands that make a running machine take over what was written; ``undo``: the same after a removal.
 
-    ``folder``: the exhibition's folder as it was, whose group and permissions change.
+    ``folder``: the exhibition's folder as it was, whose group and permissions change. ``room``: the one around
+    it, where those change, too.
     """
 
     entries: tuple[Entry, ...]
     after: tuple[tuple[str, ...], ...]
     undo: tuple[tuple[str, ...], ...]
     folder: Folder
+    room: Folder | None = None
 
 
 def plan(machine: Machine, display: Display, *, network: bool = False) -> Plan:
@@ -57,6 +63,8 @@ def plan(machine: Machine, display: Display, *, network: bool = False) -> Plan:
             Entry("etc/X0.hosts", "lets it draw on the screen", f"si:localuser:{NAME}\n"),
             Entry(f"etc/X11/xorg.conf.d/90-{NAME}.conf", "never blank, never left", _XORG),
         ]
+    if machine.usb != "off":
+        entries.append(Entry(RULES, "mounts sticks", MOUNTING))
     entries += [Entry(f"{_SYSTEMD}/{each}", _WHY[each], link="/dev/null") for each in _UNUSED]
     if machine.desktop:
         target = "/usr/lib/systemd/system/multi-user.target"
@@ -70,7 +78,7 @@ def plan(machine: Machine, display: Display, *, network: bool = False) -> Plan:
     if machine.grub:
         entries.append(Entry(_GRUB, "a dark screen while the machine starts", _QUIET_BOOT))
     boot = (("update-grub",),) if machine.grub else ()
-    return Plan(tuple(entries), _after(boot), _undo(boot), machine.exhibition)
+    return Plan(tuple(entries), _after(machine, boot), _undo(machine, boot), machine.exhibition, machine.room)
 
 
 _WHY: Final = {
@@ -82,18 +90,23 @@ _WHY: Final = {
 }
 
 
-def _after(boot: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+def _after(machine: Machine, boot: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
     return (
         ("systemd-sysusers", f"/{_USERS}"),
         ("systemd-tmpfiles", "--create", f"/{_FOLDERS}"),
         ("systemctl", "daemon-reload"),
         ("sysctl", "--quiet", f"--load=/{_KERNEL}"),
+        *_rules(machine),
         *boot,
     )
 
 
-def _undo(boot: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
-    return (("userdel", NAME), ("systemctl", "daemon-reload"), *boot)
+def _undo(machine: Machine, boot: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    return (("userdel", NAME), ("systemctl", "daemon-reload"), *_rules(machine), *boot)
+
+
+def _rules(machine: Machine) -> tuple[tuple[str, ...], ...]:
+    return (("udevadm", "control", "--reload"),) if machine.usb != "off" else ()
 
 
 def _users(machine: Machine) -> str:
@@ -102,11 +115,17 @@ def _users(machine: Machine) -> str:
 
 
 def _folders(machine: Machine) -> str:
-    folder = machine.exhibition
-    return (
+    folder, room = machine.exhibition, machine.room
+    text = (
         f"# The kiosk keeps what is changed on its screen in {folder.path}/kiosk.local.yaml.\n"
         f"z {word(folder.path)} {folder.mode | _GROUP_WRITES:04o} - {NAME} -\n"
     )
+    if room is not None:
+        text += (
+            "# usb: copy puts the exhibition on a stick in the place of the one there.\n"
+            f"z {word(room.path)} {room.mode & 0o777 | _GROUP_REPLACES:04o} - {NAME} -\n"
+        )
+    return text
 
 
 _XORG: Final = """\

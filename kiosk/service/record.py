@@ -30,7 +30,8 @@ class Record:
     """``written``: by path, what was put there. ``before``: what was there until then, None for nothing.
 
     ``folders`` were made for them, the outer ones first. ``undo``: commands after a removal. ``exhibition``: the
-    exhibition's folder before its group and permissions were changed.
+    exhibition's folder before its group and permissions were changed. ``room``: the same of the folder around it, where
+    these were changed, too.
     """
 
     written: dict[str, Content] = field(default_factory=dict)
@@ -38,6 +39,7 @@ class Record:
     folders: list[str] = field(default_factory=list)
     undo: list[list[str]] = field(default_factory=list)
     exhibition: Folder | None = None
+    room: Folder | None = None
 
     def text(self) -> str:
         """As JSON."""
@@ -58,11 +60,12 @@ def read_record(root: Path) -> Record | None:
 
 
 def _record(fields: dict[str, Any]) -> Record:
-    exhibition = fields["exhibition"]
+    exhibition, room = fields["exhibition"], fields.get("room")
     return Record(
         written={path: Content(**each) for path, each in fields["written"].items()},
         before={path: Content(**each) if each else None for path, each in fields["before"].items()},
         folders=list(fields["folders"]),
         undo=[list(each) for each in fields["undo"]],
         exhibition=Folder(**exhibition) if exhibition else None,
+        room=Folder(**room) if room else None,
     )

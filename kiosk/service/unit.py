@@ -121,10 +121,10 @@ TasksMax=512
 
 def _paths(machine: Machine, display: Display) -> str:
     """What is written to, and what is to be seen of folders that are hidden otherwise."""
-    exhibition = machine.exhibition.path
-    at_home = _at_home(exhibition)
-    lines = [f"BindPaths={mount(exhibition)}" if at_home else f"ReadWritePaths={word(exhibition)}"]
-    shown = [exhibition]
+    # A folder that is named here becomes a mount of its own, which cannot be renamed: so the one around the exhibition.
+    written = (machine.room or machine.exhibition).path
+    lines = [f"BindPaths={mount(written)}" if _at_home(written) else f"ReadWritePaths={word(written)}"]
+    shown = [written]
     for folder in (machine.program, *machine.libraries):
         # What is inside a folder that is shown already would be mounted over it, and the exhibition not be written.
         if _at_home(folder) and not any(_inside(folder, each) for each in shown):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
+from kiosk.service.machine import Folder
 from kiosk.service.plan import Entry, Plan
 from kiosk.service.record import PLACE, Content, Record
 
@@ -41,8 +42,11 @@ def install(root: Path, plan: Plan, record: Record | None, steps: Iterable[Step]
     steps = list(steps)
     new = record or Record()
     if new.exhibition is None or new.exhibition.path != plan.folder.path:
-        _restore_folder(root, new)
+        _restore_folder(root, new.exhibition)
         new.exhibition = plan.folder
+    if (new.room and new.room.path) != (plan.room and plan.room.path):
+        _restore_folder(root, new.room)
+        new.room = plan.room
     new.undo = [list(each) for each in plan.undo]
     for step in steps:
         if step.what in ("write", "replace") and step.content is not None:
@@ -62,7 +66,8 @@ def install(root: Path, plan: Plan, record: Record | None, steps: Iterable[Step]
 def remove(root: Path, record: Record, steps: Iterable[Step]) -> None:
     """Carry out ``steps``, and take away the record and the folders that were made."""
     _carry_out(root, steps)
-    _restore_folder(root, record)
+    _restore_folder(root, record.exhibition)
+    _restore_folder(root, record.room)
     (root / PLACE).unlink(missing_ok=True)
     for folder in reversed(record.folders):
         with suppress(OSError):  # it is gone, or something else is in it by now
@@ -126,8 +131,7 @@ def _remember_folders(root: Path, path: str, record: Record) -> None:
             record.folders.append(str(folder))
 
 
-def _restore_folder(root: Path, record: Record) -> None:
-    folder = record.exhibition
+def _restore_folder(root: Path, folder: Folder | None) -> None:
     if folder is None or not (place := root / folder.path.lstrip("/")).is_dir():
         return
     with suppress(OSError):

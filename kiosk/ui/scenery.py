@@ -4,10 +4,8 @@ from dataclasses import dataclass
 
 from pygame import Rect, Surface
 
-from kiosk.exhibition.film import Film
 from kiosk.ui.painting import Edges, PaintFilm, paint_scene
 from kiosk.ui.scene import Hero, Moment, Point, Scene, Target
-from kiosk.ui.screens import SceneKey
 from kiosk.ui.scroll import Scroller
 from kiosk.ui.tile import TextRecord, Tile
 from kiosk.ui.view import View
@@ -16,41 +14,6 @@ _PAGES = {"page-next": 1, "page-previous": -1}
 _NEAR_VIEWS, _KEPT_VIEWS = 1, 3
 _LEAST_VISIBLE = 0.5
 """Share of a scrolled target that must be seen for it to be touched."""
-
-
-class Places:
-    """Where visitors were in what scrolls: cards stay where they are left, texts while they are set anew.
-
-    ``first``: the id of the film whose card is the first of this visit: the one that played when it began.
-    """
-
-    def __init__(self) -> None:
-        self._browsed = 0.0
-        self._before: tuple[SceneKey, float] | None = None
-        self.first: str | None = None
-
-    def invite(self, film: Film | None) -> None:
-        """A visit begins while the attract screen names this film."""
-        self.first = film.id if film else None
-
-    def position(self, old: SceneKey | None, new: SceneKey, reached: float) -> float:
-        """Where the new scene begins. ``reached``: where the old one was left."""
-        if old is None and self._before is not None:
-            old, reached = self._before
-        if old is not None and old.screen == "browse":
-            self._browsed = reached
-        if new.screen == "browse":
-            return self._browsed
-        same = old is not None and (new.screen, new.film) == (old.screen, old.film)
-        return reached if same else 0.0
-
-    def go_on_from(self, key: SceneKey, reached: float) -> None:
-        """The next scene is the first of a new stage; on the one before this one was left."""
-        self._before = key, reached
-
-    def forget(self) -> None:
-        """A new visit begins at the first card."""
-        self._browsed = 0.0
 
 
 @dataclass(slots=True)
@@ -147,6 +110,11 @@ class Scenery:
         if found is None or not found.scrolled or self.scene.scroll is None:
             return found
         return Hero(found.picture, found.rect.move(0, self.scene.scroll.offset(self.scroller.at(now))))
+
+    def heights(self, now: float) -> dict[str, float]:
+        """Of every film with a card in what scrolls: pixels from the area's upper edge to the card's."""
+        position = self.scroller.at(now)
+        return {film: each.rect.top - position for film, each in self.scene.heroes.items() if each.scrolled}
 
     def wait(self, view: View, now: float) -> float | None:
         """How long until something in it changes by itself."""

@@ -5,8 +5,9 @@ from dataclasses import replace
 from kiosk.exhibition.film import Film
 from kiosk.ui.exchange import Exchange
 from kiosk.ui.glass import Glass
+from kiosk.ui.places import Places
 from kiosk.ui.rehearsal import Rehearsal, after_tap
-from kiosk.ui.scenery import Places, Scenery
+from kiosk.ui.scenery import Scenery
 from kiosk.ui.screens import SceneKey, scene_key
 from kiosk.ui.tools import Tools
 from kiosk.ui.transition import change_scenery
@@ -38,11 +39,6 @@ class Sequence:
         self._expect_next(view)
         return False
 
-    def go_on_from(self, before: "Sequence", glass: Glass) -> None:
-        """On a new stage the installer's panel stands where it stood: who changes one value after the other does so."""
-        if before._key is not None and before._key.screen == "panel":
-            self._places.go_on_from(before._key, glass.scenery.scroller.at(glass.seen_at))
-
     def expect_tap(self, view: View | None, target: str) -> None:
         """A finger is on a target: begin with what it will most likely ask for."""
         self._rehearsal.prepare(view and after_tap(view, target))
@@ -50,6 +46,12 @@ class Sequence:
     def start_over(self) -> None:
         """A new visit: scroll positions go back."""
         self._places.forget()
+
+    def go_on_from(self, before: "Sequence", scenery: Scenery, now: float) -> None:
+        """Begin where visitors were in the sequence ``before``, whose ``scenery`` stands."""
+        self._places = before._places
+        if before._key is not None:
+            self._places.leave(before._key, scenery, now)
 
     def close(self, *, wait: bool = True) -> None:
         """End what works in the background."""
@@ -60,13 +62,15 @@ class Sequence:
         old = glass.scenery
         if before is not None and isinstance(before.visit.place, Attract):
             self._places.invite(_named(before, glass, now))
-        position = self._places.position(self._key, key, old.scroller.at(now))
+        if self._key is not None:
+            self._places.leave(self._key, old, now)
         self._key = key
         rehearsal = self._coming if key.screen == "attract" else self._rehearsal
         scene = rehearsal.scene(view)
         if scene.beginning_with is not None:
             scene = scene.beginning_with(self._places.first)
-        glass.scenery = Scenery.of(scene, position)
+        glass.scenery = Scenery.of(scene, self._places.position(key, scene))
+        glass.scenery.scroller.fling(0.0, now)  # what was on its way when it was made anew comes to rest on a row
         glass.transition = change_scenery(before, view, (old, glass.scenery), now, self._tools)
         glass.overlay.drop()
         glass.press.forget()

@@ -40,17 +40,16 @@ class Stage:
         self._scrub = Scrub()
         self._sequence = Sequence(self._tools)
         self._beam = Beam(self._tools.metrics)
-        self._dirty, self._quiet = True, False
-        self._lent = False
+        self._dirty, self._quiet, self._lent = True, False, False
 
-    def successor(self, exhibition: Exhibition) -> "Stage":
-        """A stage of the same size for what the exhibition is now. Where the tools of this one serve for it, words that
-        were set stay set."""
-        self._lent = self._tools.suit(exhibition)
+    def successor(self, exhibition: Exhibition, now: float, size: tuple[int, int] | None = None) -> "Stage":
+        """A stage for what the exhibition is now, where visitors find their place again. Where the tools of this one
+        serve for it, words that were set stay set; with ``size``, all is made anew for a surface of that size."""
+        self._lent = size is None and self._tools.suit(exhibition)
         if self._lent:
             self._tools.stills.forget()
-        after = Stage(self._tools.size, exhibition, self._tools if self._lent else None)
-        after._sequence.go_on_from(self._sequence, self._glass)
+        after = Stage(size or self._tools.size, exhibition, self._tools if self._lent else None)
+        after._sequence.go_on_from(self._sequence, self._glass.scenery, now)
         return after
 
     # What is shown
@@ -107,8 +106,7 @@ class Stage:
         view, scenery = self._view, self._glass.scenery
         if view is None:
             return False
-        if not self._glass.shows_film:
-            film = None
+        film = film if self._glass.shows_film else None
         if film is None and self.at_rest(now) and not self._glass.is_live_due(view, now):
             scenery.paint_ahead(now)
             return False

@@ -71,11 +71,8 @@ class Tools:
         )
 
     def suit(self, exhibition: Exhibition) -> bool:
-        """Whether ``for_screen`` would make the same for this exhibition.
-
-        Of fonts that it brings along nobody knows: their files may be others under the same names.
-        """
-        return not exhibition.fonts and self.asked == _asked(exhibition)
+        """Whether ``for_screen`` would make the same for this exhibition while its font files stay as they are."""
+        return self.asked == _asked(exhibition)
 
     def for_view(self, view: View) -> "Tools":
         """The tools for what the visitor of ``view`` asked for. To be asked of the exhibition's own tools."""

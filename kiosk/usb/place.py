@@ -1,5 +1,6 @@
 """Where an exhibition lies on the disk, and how another one takes its place: wholly or not at all."""
 
+import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +23,8 @@ class Place:
     """The folder of an exhibition and its neighbours, all on one disk.
 
     ``copying``: being filled, worth nothing yet. ``whole``: checked, on its way to become the exhibition. ``before``:
-    the exhibition that had the place before, for an installer who wants it back.
+    the exhibition that had the place before, for an installer who wants it back. ``kept``: an earlier one that belongs
+    to somebody else, so that a kiosk under a user of its own may not delete it.
     """
 
     folder: Path
@@ -45,6 +47,10 @@ class Place:
         return self.folder.with_name(f"{self.folder.name}.before")
 
     @property
+    def kept(self) -> Path:
+        return self.folder.with_name(f"{self.folder.name}.kept")
+
+    @property
     def brought(self) -> str:
         """Fingerprint of the stick that the exhibition came from; empty where it did not come from one."""
         try:
@@ -56,6 +62,11 @@ class Place:
         """Raises Refused where another folder cannot take this one's place."""
         if PROGRAM.is_relative_to(self.folder):
             raise Refused("The exhibition shown lies in the program's own folder. Give it a folder of its own.")
+        if not os.access(self.folder.parent, os.W_OK | os.X_OK):
+            raise Refused(
+                f"The kiosk may not write in {self.folder.parent}, where another exhibition would take this one's "
+                "place. If it runs as a service, run once more: sudo ./run service install"
+            )
         if self.folder.is_mount():
             raise Refused("The exhibition shown is a disk of its own. Put it into a folder on that disk.")
 
@@ -65,7 +76,7 @@ class Place:
         Raises Refused where there is not.
         """
         needed = size + _ROOM_TO_SPARE
-        if needed > shutil.disk_usage(self.folder.parent).free:
+        if needed > shutil.disk_usage(self.folder.parent).free and _is_ours(self.before):
             _remove(self.before)
         free = shutil.disk_usage(self.folder.parent).free
         if needed > free:
@@ -97,10 +108,28 @@ class Place:
 
     def _exchange(self) -> None:
         if self.folder.exists():
-            _remove(self.before)
+            self._give_up_before()
             self.folder.rename(self.before)
         self.whole.rename(self.folder)
         sync_folder(self.folder.parent)
+
+    def _give_up_before(self) -> None:
+        if _is_ours(self.before):
+            _remove(self.before)
+            return
+        free, count = self.kept, 1
+        while free.exists():
+            count += 1
+            free = self.kept.with_name(f"{self.kept.name}-{count}")
+        self.before.rename(free)
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether this process may delete it with all that is in it; true where there is nothing."""
+    try:
+        return os.geteuid() in (0, folder.lstat().st_uid)
+    except FileNotFoundError:
+        return True
 
 
 def _remove(folder: Path) -> None:

@@ -53,6 +53,7 @@ class Porter:
         self._clock = clock
         self._cache = cache
         self._sticks = sticks
+        self._told = "off"
         self._met: set[Stick] = set()
         self._shown: Stick | None = None
         self._over = Event()
@@ -72,6 +73,9 @@ class Porter:
                 LOG.exception("A stick could not be looked at")
 
     def _look(self) -> None:
+        if self.usage != self._told:
+            self._told = self.usage
+            self._tell_what_stands_against_it()
         plugged = self._sticks() if self.usage != "off" or self._shown else []
         self._met.intersection_update(plugged)
         if self._shown and (self._shown not in plugged or self.usage != "play"):
@@ -82,6 +86,14 @@ class Porter:
             if stick not in self._met and self._shown is None:
                 self._met.add(stick)
                 self._meet(stick)
+
+    def _tell_what_stands_against_it(self) -> None:
+        """In the log before anybody comes with a stick."""
+        if self.usage == "copy":
+            try:
+                Place.of(self._folder).check()
+            except Refused as refusal:
+                LOG.warning("usb: copy has no effect. %s", " ".join(map(str, refusal.args)))
 
     def _meet(self, stick: Stick) -> None:
         try:

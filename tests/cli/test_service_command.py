@@ -101,3 +101,34 @@ def test_commands_that_fail_are_told_and_the_next_ones_run(tmp_path: Path) -> No
         "no-such-program failed: there is no no-such-program here",
     ]
     assert mark.exists()
+
+
+def test_an_exhibition_that_sticks_replace_needs_a_folder_of_its_own(
+    card: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (card / "srv/show/kiosk.yaml").write_text("exhibition: {title: T}\nmode: loop\nloop: media/\nusb: copy\n", "utf-8")
+    (card / "srv/other").mkdir()
+    assert service(card, "install", "--yes") == 2
+    assert capsys.readouterr().err == (
+        f"usb: copy lets the kiosk rename and delete what lies in {card}/srv, where other things belong, "
+        f"such as other. Give the exhibition a folder of its own: mkdir {card}/srv/exhibition && "
+        f"mv {card}/srv/show {card}/srv/exhibition/ and install it from there.\n"
+    )
+
+
+def test_the_folder_around_the_exhibition_is_asked_for_and_given_back(
+    card: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    around = card / "srv/exhibition"
+    around.mkdir()
+    (card / "srv/show").rename(around / "show")
+    show = around / "show"
+    (show / "kiosk.yaml").write_text("exhibition: {title: T}\nmode: loop\nloop: media/\nusb: copy\n", "utf-8")
+    assert main(["service", "install", str(show), "--yes", "--root", str(card)]) == 0
+    said = capsys.readouterr().out
+    assert "z /srv/exhibition 0775 - film-kiosk -\n" in said
+    assert "ReadWritePaths=/srv/exhibition\n" in said
+    assert "write /etc/udev/rules.d/90-film-kiosk.rules  mounts sticks\n" in said
+    around.chmod(0o775)  # as systemd-tmpfiles does it
+    assert main(["service", "remove", "--yes", "--root", str(card)]) == 0
+    assert around.stat().st_mode & 0o7777 == 0o755

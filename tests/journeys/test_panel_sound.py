@@ -5,12 +5,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from tests.projection.sound_server import RATE, needs_pulse, sound_server
 
 from tests.journeys.exhibitions import film, write_exhibition
 from tests.journeys.fixtures import PORTRAIT
 from tests.journeys.installer import LINE, Installer
 from tests.journeys.visitor import Visitor
-from tests.projection.sound_server import RATE, needs_pulse, sound_server
 
 pytestmark = [pytest.mark.screen, pytest.mark.vlc, needs_pulse]
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import kiosk
 from kiosk.tour.record import Scene
 from tests.journeys.exhibitions import film, write_exhibition
 from tests.journeys.visitor import Visitor, texts
@@ -14,6 +15,8 @@ from tests.journeys.visitor import Visitor, texts
 pytestmark = [pytest.mark.screen, pytest.mark.vlc]
 
 OpenKiosk = Callable[..., Visitor]
+
+SHIPPED = Path(kiosk.__file__).parent / "assets/fonts"
 
 
 @pytest.fixture
@@ -36,6 +39,18 @@ def test_a_new_title_is_on_the_screen_within_two_seconds(open_kiosk: OpenKiosk, 
     visitor.pilot.wait_until(lambda: "The other one" in texts(visitor.scene), "the new title", seconds=4)
     assert visitor.scene.facts["at"] - saved < 2.2
     assert (visitor.scene.screen, "Second" in texts(visitor.scene)) == ("browse", False)
+
+
+def test_who_has_scrolled_stays_at_the_same_films(open_kiosk: OpenKiosk, clip: Path, tmp_path: Path) -> None:
+    show = write_exhibition(tmp_path / "show", [film(f"film-{number}") for number in range(14)], [clip])
+    visitor = open_kiosk(show)
+    visitor.wake()
+    visitor.tap("page-next")
+    visitor.pilot.wait_until(lambda: "card:film-0" not in visitor.scene.targets, "the next cards")
+    before = {name: each for name, each in visitor.scene.targets.items() if name.startswith("card:")}
+    replace(show / "playlists/films.yaml", "en: Film 13", "en: The other one")
+    visitor.pilot.wait_until(lambda: "The other one" in texts(visitor.scene), "the new title", seconds=10)
+    assert {name: each for name, each in visitor.scene.targets.items() if name.startswith("card:")} == before
 
 
 def test_a_film_that_is_taken_out_leaves_its_page(open_kiosk: OpenKiosk, show: Path) -> None:
@@ -109,3 +124,20 @@ def resize(visitor: Visitor, width: int, height: int) -> None:
 def lies_inside(scene: Scene, width: int, height: int) -> bool:
     """Whether every target does."""
     return all(each.left + each.width <= width and each.top + each.height <= height for each in scene.targets.values())
+
+
+def test_another_font_under_the_same_name_is_drawn_with(open_kiosk: OpenKiosk, clip: Path, tmp_path: Path) -> None:
+    show = write_exhibition(tmp_path / "show", [film("first")], [clip], fonts={"en": "fonts/own.ttf"})
+    own = show / "fonts/own.ttf"
+    own.parent.mkdir()
+    own.write_bytes((SHIPPED / "IBMPlexSansArabic_300Light.ttf").read_bytes())
+    visitor = open_kiosk(show)
+    visitor.wake()
+    light = width_of("First", visitor)
+    own.write_bytes((SHIPPED / "IBMPlexSansArabic_600SemiBold.ttf").read_bytes())
+    visitor.pilot.wait_until(lambda: width_of("First", visitor) > light, "wider letters", seconds=20)
+    assert visitor.scene.screen == "browse"
+
+
+def width_of(text: str, visitor: Visitor) -> float:
+    return next((each["rect"][2] for each in visitor.scene.facts["texts"] if each["text"] == text), 0.0)

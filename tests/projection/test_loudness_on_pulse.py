@@ -22,9 +22,10 @@ from kiosk.projection.leveller import Leveller
 from kiosk.projection.loudness import LoudnessDesk
 from kiosk.projection.reports import Loaded, Rolling
 from kiosk.projection.threader import Threader
+from tests.build.sound import RATE, SoundServer
+from tests.build.sound_session import needs_pulse, sound_session
 from tests.projection.film_clips import ClipPlan, make_clip
 from tests.projection.shows import VlcShow
-from tests.projection.sound_server import RATE, SoundServer, needs_pulse, sound_server
 
 pytestmark = [pytest.mark.vlc, needs_pulse]
 
@@ -34,7 +35,7 @@ FACTS = MediaFacts(320, 180, 1.0, 0, SECONDS, 25.0, Matrix.BT601, has_sound=True
 
 @pytest.fixture(autouse=True)
 def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SoundServer]:
-    with sound_server(tmp_path, monkeypatch, "hall", "headphones") as server:
+    with sound_session(tmp_path, monkeypatch, "hall", "headphones") as server:
         yield server
 
 
@@ -97,16 +98,16 @@ def test_a_soft_film_and_a_loud_one_are_heard_alike(
     facts = FactsDesk(SystemClock(), tmp_path / "facts.json")
     threader = Threader(facts, (320, 180), leveller=leveller)
     heard = []
-    microphone = server.microphone("hall")
-    for made in (-30.0, -14.0):
-        file = clip(tmp_path / f"{made:g}.mp4", made)
-        assert measured(desk, file).integrated == pytest.approx(made, abs=1.5)
-        while (reel := threader.thread(file, 0.0, None, 100)) is None:
-            facts.step(time.monotonic())
-            time.sleep(0.01)
-        assert isinstance(reel, Reel)
-        play(show, reel)
-        heard.append(loudness_of(microphone.heard(), desk, tmp_path / f"heard-{made:g}.wav"))
+    with server.microphone("hall") as microphone:
+        for made in (-30.0, -14.0):
+            file = clip(tmp_path / f"{made:g}.mp4", made)
+            assert measured(desk, file).integrated == pytest.approx(made, abs=1.5)
+            while (reel := threader.thread(file, 0.0, None, 100)) is None:
+                facts.step(time.monotonic())
+                time.sleep(0.01)
+            assert isinstance(reel, Reel)
+            play(show, reel)
+            heard.append(loudness_of(microphone.heard(), desk, tmp_path / f"heard-{made:g}.wav"))
     facts.close()
     assert abs(heard[0] - heard[1]) <= 1.0, heard
     assert heard == pytest.approx([-23.0, -23.0], abs=1.0)
@@ -118,10 +119,11 @@ def loudest(samples: NDArray[np.float32]) -> float:
 
 def test_sound_comes_out_of_the_device_that_was_named(server: SoundServer, show: VlcShow, tmp_path: Path) -> None:
     file = clip(tmp_path / "film.mp4", -14.0)
-    ears = server.microphone("hall"), server.microphone("headphones")
-    for device, hall, headphones in (("headphones", False, True), ("balcony", True, False), ("auto", True, False)):
-        play(show, Reel(file, FACTS, (320, 180), volume=100, device=device), seconds=2.0)
-        assert [loudest(each.heard()) > 0.05 for each in ears] == [hall, headphones], device
+    devices = (("headphones", False, True), ("balcony", True, False), ("auto", True, False))
+    with server.microphone("hall") as hall, server.microphone("headphones") as headphones:
+        for device, *expected in devices:
+            play(show, Reel(file, FACTS, (320, 180), volume=100, device=device), seconds=2.0)
+            assert [loudest(each.heard()) > 0.05 for each in (hall, headphones)] == expected, device
 
 
 def test_a_device_that_is_not_there_is_told_once_each_time_that_it_is_gone(caplog: pytest.LogCaptureFixture) -> None:
@@ -141,6 +143,6 @@ def test_a_device_that_comes_later_is_found_for_the_next_film(
     reel = Reel(file, FACTS, (320, 180), volume=100, device="balcony")
     play(show, reel, seconds=1.0)
     server.add("balcony")
-    ear = server.microphone("balcony")
-    play(show, reel, seconds=2.0)
-    assert loudest(ear.heard()) > 0.05
+    with server.microphone("balcony") as ear:
+        play(show, reel, seconds=2.0)
+        assert loudest(ear.heard()) > 0.05

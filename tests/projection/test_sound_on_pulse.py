@@ -1,9 +1,6 @@
 """What is really heard: a tone, played by a projector into a null sink of a sound server that is the test's own."""
 
-import shutil
-import subprocess
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -12,67 +9,23 @@ from numpy.typing import NDArray
 
 from kiosk.projection.contract import Matrix, MediaFacts, Reel
 from kiosk.projection.reports import Loaded, Rolling
+from tests.build.sound import RATE, Heard, Microphone
+from tests.build.sound_session import needs_pulse, sound_session
 from tests.projection.film_clips import ClipPlan, make_clip
 from tests.projection.shows import VlcShow
 
-pytestmark = [
-    pytest.mark.vlc,
-    pytest.mark.skipif(
-        not (shutil.which("pulseaudio") and shutil.which("parec")),
-        reason="there is no PulseAudio to listen to (packages pulseaudio and pulseaudio-utils)",
-    ),
-]
+pytestmark = [pytest.mark.vlc, needs_pulse]
 
-RATE = 48_000
 WINDOW = RATE // 100
 SECONDS = 8.0
 STEP_VOLUME = 0.17
 """The largest step of a fade that takes 120 ms, of the volume. A busy machine may make one of two."""
 
 
-def wait_for(condition: Callable[[], bool], seconds: float = 5.0) -> None:
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "the sound server does not answer"
-        time.sleep(0.02)
-
-
-class Microphone:
-    """Records what the sink plays."""
-
-    def __init__(self, folder: Path) -> None:
-        self._raw = folder / "heard.raw"
-        with self._raw.open("wb") as out:
-            command = ["parec", "-d", "null.monitor", "--format=s16le", "--channels=1", f"--rate={RATE}", "--raw"]
-            self._process = subprocess.Popen([*command, "--latency-msec=10"], stdout=out)
-        wait_for(lambda: self._raw.stat().st_size > 0)
-
-    def levels(self) -> NDArray[np.float64]:
-        """End the recording; the loudest sample of every 10 ms of it, as a share of the tone's full volume."""
-        self._process.terminate()
-        self._process.wait()
-        samples = np.abs(np.fromfile(self._raw, np.int16).astype(float))
-        loudest = samples[: len(samples) // WINDOW * WINDOW].reshape(-1, WINDOW).max(axis=1)
-        return loudest / np.percentile(loudest, 95)
-
-
 @pytest.fixture
 def microphone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Microphone]:
-    runtime = tmp_path / "run"
-    runtime.mkdir(mode=0o700)
-    for name in ("XDG_RUNTIME_DIR", "HOME"):
-        monkeypatch.setenv(name, str(runtime))
-    monkeypatch.delenv("PULSE_SERVER", raising=False)
-    options = ["-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--realtime=no"]
-    modules = ["--load=module-null-sink sink_name=null rate=48000", "--load=module-native-protocol-unix"]
-    with (tmp_path / "pulse.log").open("wb") as log:
-        server = subprocess.Popen(["pulseaudio", *options, *modules], stdout=log, stderr=log)
-    try:
-        wait_for((runtime / "pulse" / "native").exists)
-        yield Microphone(tmp_path)
-    finally:
-        server.terminate()
-        server.wait()
+    with sound_session(tmp_path, monkeypatch, "null") as server, server.microphone("null", channels=1) as microphone:
+        yield microphone
 
 
 @pytest.fixture
@@ -80,6 +33,13 @@ def show(microphone: Microphone) -> Iterator[VlcShow]:  # noqa: ARG001 (the soun
     show = VlcShow()
     yield show
     show.projector.close()
+
+
+def levels_of(heard: Heard) -> NDArray[np.float64]:
+    """The loudest sample of every 10 ms, as a share of the tone's full volume."""
+    samples = np.abs(heard.samples[:, 0].astype(float))
+    loudest = samples[: len(samples) // WINDOW * WINDOW].reshape(-1, WINDOW).max(axis=1)
+    return loudest / np.percentile(loudest, 95)
 
 
 def steps(levels: NDArray[np.float64]) -> float:
@@ -107,7 +67,7 @@ def test_nothing_bangs(show: VlcShow, microphone: Microphone, tmp_path: Path) ->
     show.watch(1.5)
     projector.stop()
     show.watch(0.6)
-    levels = microphone.levels()
+    levels = levels_of(microphone.end())
     loud = np.flatnonzero(levels > 0.9)
     assert len(loud) > 180  # it was there, for about two and a half seconds
     assert len(np.flatnonzero(np.diff(loud) > 30)) == 1  # with one pause

@@ -15,6 +15,8 @@ import pytest
 from kiosk.clock import SystemClock
 from kiosk.projection.booth import Booth, BoothEvent, ReelEnded, ReelFailed, ReelStarted
 from kiosk.projection.contract import MediaFacts, Reel
+from kiosk.projection.ring import SHARED_MEMORY
+from kiosk.projection.sweeping import list_names
 
 pytestmark = pytest.mark.vlc
 
@@ -105,6 +107,28 @@ def test_killed_in_mid_film(hall: RealHall, reel: Reel) -> None:
     assert pid not in hall.booth.pids().values()
     hall.booth.roll(reel)
     assert hall.until(ReelStarted) < 4.0
+
+
+@pytest.fixture
+def taken_names(hall: RealHall) -> Iterator[None]:
+    """Where the projectors would write their lists, something else is in the way."""
+    assert soon(lambda: None not in hall.booth.pids().values(), 10.0)
+    pids = [pid for pid in hall.booth.pids().values() if pid]
+    folders = [SHARED_MEMORY / name for pid in pids for name in list_names(os.getpid(), pid)]
+    for folder in folders:
+        folder.mkdir()
+    yield
+    for folder in folders:
+        folder.rmdir()
+
+
+@pytest.mark.usefixtures("taken_names")
+def test_a_film_that_cannot_be_listed_plays_to_its_end(hall: RealHall, reel: Reel) -> None:
+    pids = dict(hall.booth.pids())
+    hall.booth.roll(replace(reel, joins=True))
+    hall.until(ReelEnded, 15.0)
+    assert [type(event) for event in hall.news] == [ReelStarted, ReelEnded]
+    assert hall.booth.pids() == pids
 
 
 def test_stopped_in_mid_film(hall: RealHall, reel: Reel, longer: Path) -> None:

@@ -56,6 +56,29 @@ def test_the_sample_exhibition_can_be_written_to_although_it_is_the_programs_own
     assert lines(facts, "Bind") == ["BindPaths=/home/anna/kiosk"]
 
 
+def room(path: str) -> Machine:
+    return machine(exhibition=Folder(f"{path}/show", 0o755, 1000), usb="copy", room=Folder(path, 0o755, 1000))
+
+
+def test_where_sticks_bring_exhibitions_the_folder_around_is_written() -> None:
+    assert lines(room("/srv/exhibition"), "ReadWritePaths=") == ["ReadWritePaths=/srv/exhibition"]
+    assert lines(room("/home/anna/exhibition"), "Bind") == ["BindPaths=/home/anna/exhibition"]
+    texts = {each.path: each.text for each in plan(room("/srv/exhibition"), Display.CAGE).entries}
+    assert texts["etc/tmpfiles.d/film-kiosk.conf"] == (
+        "# The kiosk keeps what is changed on its screen in /srv/exhibition/show/kiosk.local.yaml.\n"
+        "z /srv/exhibition/show 1775 - film-kiosk -\n"
+        "# usb: copy puts the exhibition on a stick in the place of the one there.\n"
+        "z /srv/exhibition 0775 - film-kiosk -\n"
+    )
+
+
+@pytest.mark.parametrize(("usb", "mounts"), [("off", False), ("play", True)])
+def test_sticks_are_mounted_where_they_are_wanted(usb: str, mounts: bool) -> None:
+    made = plan(machine(usb=usb), Display.CAGE)
+    assert ("etc/udev/rules.d/90-film-kiosk.rules" in [each.path for each in made.entries]) is mounts
+    assert (("udevadm", "control", "--reload") in made.after) is mounts
+
+
 def test_a_name_that_no_unit_can_hold_is_refused() -> None:
     with pytest.raises(ValueError, match="control character"):
         plan(machine(exhibition=Folder("/srv/a\nb", 0o755, 0)), Display.CAGE)

@@ -16,6 +16,10 @@ pytestmark = pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason=
 MOST_EXPOSED = 3.0
 ODD = machine(exhibition=Folder('/srv/50% "off" $now\\:', 0o755, 0))
 
+AROUND = Folder("/srv/exhibition", 0o755, 0)
+STICKS = machine(exhibition=Folder("/srv/exhibition/show", 0o755, 0), usb="copy", room=AROUND)
+CASES = [(PI, Display.CAGE), (MINI_PC, Display.X), (STICKS, Display.CAGE)]
+
 
 def written(folder: Path, facts: Machine, display: Display, network: bool) -> list[Path]:
     """The units in a folder, with a program that is there in place of those that are not."""
@@ -29,7 +33,7 @@ def written(folder: Path, facts: Machine, display: Display, network: bool) -> li
 
 
 @pytest.mark.parametrize("network", [False, True])
-@pytest.mark.parametrize(("facts", "display"), [(PI, Display.CAGE), (MINI_PC, Display.X), (ODD, Display.CAGE)])
+@pytest.mark.parametrize(("facts", "display"), [*CASES, (ODD, Display.CAGE)])
 def test_the_units_are_what_systemd_understands(
     facts: Machine, display: Display, network: bool, tmp_path: Path
 ) -> None:
@@ -40,7 +44,7 @@ def test_the_units_are_what_systemd_understands(
 
 
 @pytest.mark.parametrize("network", [False, True])
-@pytest.mark.parametrize(("facts", "display"), [(PI, Display.CAGE), (MINI_PC, Display.X)])
+@pytest.mark.parametrize(("facts", "display"), CASES)
 def test_the_kiosk_is_hardly_exposed(facts: Machine, display: Display, network: bool, tmp_path: Path) -> None:
     unit = written(tmp_path, facts, display, network)[0]
     command = ["systemd-analyze", "security", "--offline=true", "--no-pager", str(unit)]

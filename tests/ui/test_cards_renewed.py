@@ -1,6 +1,5 @@
 """Lengths become known while visitors look at the cards: only the cards that say them are made anew."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -9,24 +8,15 @@ from kiosk.ui.screens import build_scene
 from kiosk.ui.tools import Tools
 from kiosk.visit.places import Attract, Browse
 from tests.ui.screenplay import sample, view_of
+from tests.ui.shows import WHITE, Show
 from tests.ui.test_first_card import many, touch
 from tests.ui.test_notice import closing_in
-from tests.ui.test_stage import SIZE, WHITE, Show
-
-
-@pytest.fixture(scope="module")
-def tools() -> Iterator[Tools]:
-    made = Tools.for_screen(SIZE, sample())
-    yield made
-    made.close()
 
 
 @pytest.fixture
-def show(tools: Tools) -> Iterator[Show]:
-    made = Show(tools)
-    made.change(exhibition=many(40), durations={})
-    yield made
-    made.stage._sequence.close()
+def show(show: Show) -> Show:
+    show.change(exhibition=many(40), durations={})
+    return show
 
 
 def texts(show: Show) -> list[str]:

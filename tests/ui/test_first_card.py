@@ -1,6 +1,5 @@
 """A touch of the attract screen: the card of the film that played is the first thing in view."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -11,22 +10,8 @@ from kiosk.ui.stage import Stage
 from kiosk.ui.tools import Tools
 from kiosk.visit.places import Attract, Browse, FilmPage
 from tests.ui.screenplay import sample, view_of
+from tests.ui.shows import SIZE, WHITE, Show
 from tests.ui.test_loop_items import CARD, WATER
-from tests.ui.test_stage import SIZE, WHITE, Show
-
-
-@pytest.fixture(scope="module")
-def tools() -> Iterator[Tools]:
-    made = Tools.for_screen(SIZE, sample())
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def show(tools: Tools) -> Iterator[Show]:
-    made = Show(tools)
-    yield made
-    made.stage._sequence.close()
 
 
 def many(films: int) -> Exhibition:

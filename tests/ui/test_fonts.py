@@ -118,3 +118,14 @@ def test_deep_letters_of_sorani_have_room_below_them() -> None:
     deep, plain = leading("title", 100, "rtl", deep=True), leading("title", 100, "rtl")
     assert deep.baseline == plain.baseline
     assert deep.pitch - deep.baseline >= (bottom - 200) * deep.size / 100 > plain.pitch - plain.baseline
+
+
+def test_what_is_written_over_a_font_does_not_reach_what_is_drawn_with_it(tmp_path: Path) -> None:
+    file = tmp_path / "own.ttf"
+    file.write_bytes(FREE_SANS.read_bytes())
+    fonts = own(en=file)
+    before = ink(fonts, "Homs", "en")
+    file.write_bytes(b"")  # FreeType would read on in the file, and end this process
+    assert ink(fonts, "Homs 1975, Return", "en")[0] == before[0]
+    assert ink(fonts, "Homs", "en", size=101)[0] > 0
+    assert fonts.missing("Homs", "en") == frozenset()

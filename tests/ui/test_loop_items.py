@@ -1,6 +1,5 @@
 """Items of a loop on the attract screen: how one gives way to the next, cards in every language, whole stills."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -19,7 +18,7 @@ from kiosk.ui.tools import Tools
 from kiosk.ui.widgets.placing import Beam, LeavingFilm
 from kiosk.visit.places import Attract, Browse
 from tests.ui.screenplay import difficult, paint_flat, polyglot, sample, view_of
-from tests.ui.test_stage import SIZE, WHITE, Show
+from tests.ui.shows import SIZE, WHITE, Show
 
 CARD = CardItem(
     Text({"en": "Six films", "ar": "ستة أفلام"}),
@@ -29,18 +28,6 @@ CARD = CardItem(
 WATER = StillItem(sample().media / "stills" / "water.jpg", timedelta(seconds=8))
 TOP = (640, 20)
 """A point of the glass where there are no words."""
-
-
-@pytest.fixture(scope="module")
-def tools() -> Iterator[Tools]:
-    made = Tools.for_screen(SIZE, sample())
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def show(tools: Tools) -> Show:
-    return Show(tools)
 
 
 def bright(path: Path, size: tuple[int, int], colour: tuple[int, int, int]) -> StillItem:

@@ -14,7 +14,7 @@ from kiosk.ui.stage import Stage
 from kiosk.ui.tools import Tools
 from kiosk.visit.places import AtPanel, Browse
 from tests.ui.screenplay import NOW, sample, view_of
-from tests.ui.test_stage import SIZE
+from tests.ui.shows import SIZE
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def words_on(stage: Stage, exhibition: Exhibition) -> list[str]:
 
 def test_other_films_are_shown_with_the_same_tools_after_the_one_before_has_closed(stage: Stage) -> None:
     assert "Another title" not in words_on(stage, sample())
-    after = stage.successor(renamed())
+    after = stage.successor(renamed(), 1000.0)
     stage.close()
     assert after._tools is stage._tools
     assert "Another title" in words_on(after, renamed())
@@ -57,7 +57,7 @@ def test_other_films_are_shown_with_the_same_tools_after_the_one_before_has_clos
 )
 def test_what_the_tools_are_made_from_makes_new_ones(stage: Stage, changes: dict[str, object]) -> None:
     exhibition = replace(sample(), **changes)  # type: ignore[arg-type]
-    after = stage.successor(exhibition)
+    after = stage.successor(exhibition, 1000.0)
     assert after._tools is not stage._tools
     assert after._tools.metrics == Tools.for_screen(SIZE, exhibition).metrics
     after.close()
@@ -69,7 +69,7 @@ def test_a_still_that_could_not_be_shown_gets_another_chance(stage: Stage, tmp_p
     assert stills.cover(still, (40, 30)) is None
     pygame.image.save(pygame.Surface((40, 30)), still)
     assert stills.cover(still, (40, 30)) is None
-    stage.successor(renamed()).close()
+    stage.successor(renamed(), 1000.0).close()
     assert stills.cover(still, (40, 30)) is not None
 
 
@@ -85,7 +85,7 @@ def test_the_panel_stands_where_it_stood(stage: Stage) -> None:
     for moment in (1001.0, 1010.0):
         stage.draw(surface, moment)
     before = stage.describe()["targets"]
-    after = stage.successor(renamed())
+    after = stage.successor(renamed(), 1010.0)
     after.show(replace(view, exhibition=renamed()), 1011.0)
     after.draw(surface, 1011.0)
     assert "page-previous" in [each["name"] for each in before]

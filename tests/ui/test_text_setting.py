@@ -1,11 +1,13 @@
 """Real letters: widths, lines, shaping, both directions."""
 
 import threading
+from pathlib import Path
 
 import pygame
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
+import kiosk
 from kiosk.config.font_coverage import characters_of
 from kiosk.exhibition.text import Wording
 from kiosk.ui.metrics import Metrics
@@ -237,6 +239,13 @@ def test_texts_can_be_set_on_several_threads_at_once() -> None:
         thread.join()
     assert len(found) == 6
     assert found[0] == found[2] == found[4]
+
+
+def test_half_a_font_is_no_font() -> None:
+    whole = (Path(kiosk.__file__).parent / "assets/fonts/IBMPlexSansArabic_400Regular.ttf").read_bytes()
+    assert "س" in characters_of(whole)
+    with pytest.raises(ValueError, match="the font is cut off"):
+        characters_of(whole[: len(whole) // 2])
 
 
 def test_a_broken_font_is_no_font() -> None:

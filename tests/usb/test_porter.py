@@ -167,3 +167,14 @@ def test_a_link_on_a_stick_is_told(desk: Desk, clip: bytes) -> None:
     note = desk.outcome()
     assert (note.outcome, note.said) == ("refused", ("media/etc is a link. Only files and folders are taken.",))
     assert desk.shown == []
+
+
+def test_that_copying_cannot_work_is_told_before_anybody_comes_with_a_stick(
+    desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    (desk.own.parent / "show").rename(desk.own.parent / "moved")
+    desk.own.symlink_to(Path("/proc"))
+    porter = desk.open("off")
+    porter.usage = "copy"
+    wait_until(lambda: "usb: copy has no effect." in caplog.text)
+    assert "usb: copy has no effect. The exhibition shown is a disk of its own." in caplog.text

@@ -1,20 +1,27 @@
 """The service that starts the kiosk with the machine."""
 
+import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from kiosk.health.doctor.case import Case
 from kiosk.health.doctor.finding import Examined, Finding, notice, problem
 from kiosk.health.doctor.machine import Machine
+from kiosk.service.sticks import RULES
 
 UNIT: Final = "film-kiosk.service"
+_FILE: Final = f"/etc/systemd/system/{UNIT}"
 _PROPERTIES: Final = "LoadState,ActiveState,SubState,UnitFileState,NRestarts,Result"
 _MANY_RESTARTS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """What systemd says of the unit, in its own words. ``here``: systemd runs this machine."""
+    """What systemd says of the unit, in its own words. ``here``: systemd runs this machine.
+
+    ``mounts``: sticks are mounted. ``written``: the folders that the unit may write.
+    """
 
     here: bool = True
     installed: bool = True
@@ -22,6 +29,8 @@ class Service:
     enabled: str = "enabled"
     restarts: int = 0
     result: str = "success"
+    mounts: bool = False
+    written: tuple[str, ...] = ()
 
 
 def look(machine: Machine) -> Service:
@@ -35,10 +44,12 @@ def look(machine: Machine) -> Service:
         enabled=told.get("UnitFileState", ""),
         restarts=int(told["NRestarts"]) if told.get("NRestarts", "").isdigit() else 0,
         result=told.get("Result", ""),
+        mounts=machine.exists(RULES),
+        written=tuple(re.findall(r"^(?:ReadWrite|Bind)Paths=(.*)$", machine.text(_FILE) or "", re.MULTILINE)),
     )
 
 
-def judge(service: Service) -> list[Finding]:
+def judge(service: Service, exhibition: Path = Path(), usb: str = "off") -> list[Finding]:
     if not service.here:
         return []
     if not service.installed:
@@ -54,7 +65,20 @@ def judge(service: Service) -> list[Finding]:
     if service.active != "failed" and service.restarts >= _MANY_RESTARTS:
         message = f"The service {UNIT} had to be started again {service.restarts} times since it was first started."
         found.append(problem("service.restarts", message, f"Read why: journalctl -u {UNIT} -n 200"))
+    if lacks := _lacks_for_sticks(service, exhibition, usb):
+        message = f"usb: {usb} has no effect, because {lacks}."
+        found.append(problem("service.sticks", message, "Run once more: sudo kiosk service install"))
     return found
+
+
+def _lacks_for_sticks(service: Service, exhibition: Path, usb: str) -> str | None:
+    """What an installation under other settings has left out."""
+    room = str(exhibition.resolve().parent)
+    if usb == "copy" and room not in (each.strip('"') for each in service.written):
+        return f"the service {UNIT} may not write in {room}"
+    if usb != "off" and not service.mounts:
+        return f"nobody mounts sticks for the service {UNIT}"
+    return None
 
 
 def told(service: Service) -> list[str]:
@@ -65,4 +89,5 @@ def told(service: Service) -> list[str]:
 
 def examine(case: Case) -> Examined:
     service = look(case.machine)
-    return Examined("service", "Service", tuple(told(service)), tuple(judge(service)))
+    usb = case.exhibition.usb if case.exhibition else "off"
+    return Examined("service", "Service", tuple(told(service)), tuple(judge(service, case.folder, usb)))

@@ -5,21 +5,30 @@ never heard. A film in a loop is over for the kiosk when its last frame has had 
 stopped then. FFmpeg's list of files to be read as one does that, and nothing is copied.
 """
 
+import logging
 import os
 from pathlib import Path
 
 from kiosk.projection.ring import SHARED_MEMORY
 from kiosk.projection.sweeping import list_names
 
+LOG = logging.getLogger(__name__)
+
 
 def spliced(file: str) -> str:
     """A list that names the file twice. One at a time for each process; the kiosk removes it in the end.
 
-    FFmpeg takes only plain names that lie beside the list: so the film has one there, too.
-
-    Raises:
-        OSError: there is no room for a name.
+    FFmpeg takes only plain names that lie beside the list: so the film has one there, too. Where there is no room for
+    these names the file itself is the answer: then the last of its sound is not heard, and that is all.
     """
+    try:
+        return _listed(file)
+    except OSError as error:
+        LOG.warning("%s is played to its end only: its list cannot be written (%s)", file, error)
+        return file
+
+
+def _listed(file: str) -> str:
     name, own = (SHARED_MEMORY / each for each in list_names(os.getppid(), os.getpid()))
     name.unlink(missing_ok=True)
     own.unlink(missing_ok=True)

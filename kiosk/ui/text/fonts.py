@@ -9,6 +9,7 @@ from pathlib import Path
 from kiosk.config.font_coverage import can_be_composed, characters_of
 from kiosk.exhibition.text import language_direction
 from kiosk.ui.metrics import CAP_HEIGHT
+from kiosk.ui.text.font_copy import FontCopies
 from kiosk.ui.text.leading import ALEF_HEIGHT
 from kiosk.ui.text.pillow import Face, check_raqm
 from kiosk.ui.text.typeface import Typeface
@@ -42,14 +43,15 @@ class Fonts:
     """IBM Plex Sans Arabic, which has Latin and Arabic letters, in four weights, and what an exhibition brings along.
 
     ``own``: the exhibition's font files by language and weight. Where they lack a weight or a glyph, the shipped
-    family helps out. Every thread gets faces of its own, so words may be set on a worker thread while the screen is
-    drawn. RuntimeError where Pillow cannot shape Arabic.
+    family helps out. What is written to these files later has no effect. Every thread gets faces of its own, so words
+    may be set on a worker thread while the screen is drawn. RuntimeError where Pillow cannot shape Arabic.
     """
 
     def __init__(self, own: Own | None = None, folder: Path = _FOLDER) -> None:
         check_raqm()
         self._own = own or {}
         self._folder = folder
+        self._copies = FontCopies()
         self._faces = threading.local()
         self._coverages: dict[Path, frozenset[str]] = {}
         self._factors: dict[tuple[Path, str], float] = {}
@@ -65,7 +67,7 @@ class Fonts:
         if key not in faces:
             faces[key] = Typeface(
                 [
-                    (Face(file, size * self._factor(file, language)), self._coverage(file))
+                    (Face(self._place(file), size * self._factor(file, language)), self._coverage(file))
                     for file in self._files(weight, language)
                 ]
             )
@@ -106,12 +108,15 @@ class Fonts:
             if file == shipped or self._coverage(file):
                 yield file
 
+    def _place(self, file: Path) -> Path:
+        return file if file.parent == self._folder else self._copies.of(file)
+
     def _coverage(self, file: Path) -> frozenset[str]:
         """What a file can draw; nothing if it cannot be opened any more."""
         if file not in self._coverages:
             try:
-                Face(file, _MEASURED_AT)
-                characters = characters_of(file.read_bytes())
+                Face(self._place(file), _MEASURED_AT)
+                characters = characters_of(self._place(file).read_bytes())
                 self._coverages[file] = characters | can_be_composed(characters) | _INVISIBLE
             except (OSError, ValueError) as error:
                 LOG.warning("%s cannot be used as a font (%s).", file.name, error)
@@ -125,7 +130,8 @@ class Fonts:
         if (file, language) not in self._factors:
             arabic = language_direction(language) == "rtl"
             letter, height = ("ا", ALEF_HEIGHT) if arabic else ("H", CAP_HEIGHT)
-            measured = Face(file, _MEASURED_AT).height(letter) / _MEASURED_AT if letter in self._coverage(file) else 0.0
+            has = letter in self._coverage(file)
+            measured = Face(self._place(file), _MEASURED_AT).height(letter) / _MEASURED_AT if has else 0.0
             factor = height / measured if measured > 0.0 else 1.0
             self._factors[file, language] = min(_MOST_FACTOR, max(_LEAST_FACTOR, factor))
         return self._factors[file, language]

@@ -237,6 +237,46 @@ def test_services(name: str, tmp_path: Path) -> None:
     assert lines(service.examine(case(machine(tmp_path, **planted)))) == expected
 
 
+GIVEN = {
+    "etc/systemd/system/film-kiosk.service": "[Service]\nReadWritePaths=/srv/exhibition\n",
+    "etc/udev/rules.d/90-film-kiosk.rules": "",
+}
+
+
+@pytest.mark.parametrize(
+    ("folder", "usb", "files", "expected"),
+    [
+        ("/srv/exhibition/show", "copy", GIVEN, []),
+        ("/srv/show", "off", {}, []),
+        (
+            "/srv/show",
+            "copy",
+            GIVEN,
+            [
+                "problem service.sticks: usb: copy has no effect, because the service film-kiosk.service "
+                "may not write in /srv."
+            ],
+        ),
+        (
+            "/srv/show",
+            "play",
+            {},
+            [
+                "problem service.sticks: usb: play has no effect, because nobody mounts sticks for the service "
+                "film-kiosk.service."
+            ],
+        ),
+    ],
+)
+def test_sticks_for_the_service(
+    folder: str, usb: str, files: dict[str, str], expected: list[str], tmp_path: Path
+) -> None:
+    planted = unit()
+    looked = service.look(machine(tmp_path, files={**planted["files"], **files}, commands=planted["commands"]))
+    found = service.judge(looked, Path(folder), usb)
+    assert [f"{each.severity} {each.code}: {each.message}" for each in found] == expected
+
+
 def at(thousandths: int) -> dict[str, str]:
     return {
         "sys/class/thermal/thermal_zone0/type": "cpu-thermal\n",

@@ -1,0 +1,26 @@
+"""Font files of an exhibition, as they were when they were first asked for."""
+
+import os
+import weakref
+from pathlib import Path
+
+
+class FontCopies:
+    """Keeps the font files that it is asked for in memory of its own, once for all faces and threads.
+
+    FreeType draws from the file itself for as long as a face lives: somebody who copies another font over it would
+    end the kiosk with a bus error.
+    """
+
+    def __init__(self) -> None:
+        self._copies: dict[Path, Path] = {}
+
+    def of(self, file: Path) -> Path:
+        """The path of the copy, which is there as long as this object. OSError where the file cannot be read."""
+        if file not in self._copies:
+            handle = os.memfd_create(file.name)
+            weakref.finalize(self, os.close, handle)
+            with os.fdopen(handle, "wb", closefd=False) as copy:
+                copy.write(file.read_bytes())
+            self._copies[file] = Path(f"/proc/self/fd/{handle}")
+        return self._copies[file]
