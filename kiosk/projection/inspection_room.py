@@ -1,5 +1,6 @@
 """Where films are inspected before the opening: what is known of them is taken, the rest is found out."""
 
+import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Final
@@ -24,6 +25,8 @@ Inspected = dict[Stretch, Inspection | Uninspected]
 Progress = Callable[[float, float], None]
 """Is told how much work is done, and how much there is in all, in the same unit."""
 
+_KEEP_SECONDS: Final = 30.0
+"""So often at most what was found out is written down while there is more to do: a night's work is not lost."""
 _UNREAD: Final = Uninspected("cannot be read")
 
 
@@ -43,29 +46,32 @@ class InspectionRoom:
         wanted = list(dict.fromkeys(stretches))
         identities = {file: identity_of(file) for file in {each[0] for each in wanted}}
         found: Inspected = {}
-        unknown = []
         for stretch in wanted:
             known = self._known.get(place) if (place := _key(stretch, identities)) is not None else None
             if known is not None:
                 found[stretch] = known
-            else:
-                unknown.append(stretch)
-        if unknown:
-            run = _Run(unknown, progress)
+        unknown = [each for each in wanted if each not in found]
+        unmeasured = [each for each, known in found.items() if _lacks_speed(known)]
+        if unknown or unmeasured:
+            run = _Run(unknown, unmeasured, found, progress, lambda: self._keep(found, identities))
             try:
                 run.work()
             finally:
                 run.close()
-                found.update(run.found)
-                self._keep(run.found, identities)
+                self._keep(found, identities)
         return {each: found[each] for each in wanted}
 
     def _keep(self, found: Inspected, identities: dict[Path, Identity | None]) -> None:
         for stretch, each in found.items():
             place = _key(stretch, identities)
-            if isinstance(each, Inspection) and each.speed and place is not None:
+            if isinstance(each, Inspection) and place is not None:
                 self._known[place] = each
         write(*self._files, self._known)
+
+
+def _lacks_speed(found: Inspection | Uninspected) -> bool:
+    """It was broken off before; a single frame has none."""
+    return isinstance(found, Inspection) and not found.speed and found.watched.frames > 1
 
 
 def _key(stretch: Stretch, identities: dict[Path, Identity | None]) -> Key | None:
@@ -75,22 +81,31 @@ def _key(stretch: Stretch, identities: dict[Path, Identity | None]) -> Key | Non
 
 class _Run:
     """Finds out about stretches: first what their files say, then how they look and sound, and last, with the machine
-    to itself, how fast each is decoded."""
+    to itself, how fast each is decoded. Of the ``unmeasured`` only this last is missing.
 
-    def __init__(self, stretches: Sequence[Stretch], progress: Progress) -> None:
-        self.found: Inspected = {}
-        self._stretches = stretches
-        self._progress = progress
-        self._inspectors = Inspectors(min(processors(), len(stretches)))
+    ``found``: where it is put. ``keep`` is called now and then, and writes it down.
+    """
+
+    def __init__(
+        self,
+        unknown: Sequence[Stretch],
+        unmeasured: Sequence[Stretch],
+        found: Inspected,
+        progress: Progress,
+        keep: Callable[[], None],
+    ) -> None:
+        self.found = found
+        self._stretches, self._unmeasured = unknown, unmeasured
+        self._progress, self._keep = progress, keep
+        self._inspectors = Inspectors(min(processors(), max(1, len(unknown))))
         self._work: dict[Stretch, Work] = {}
         self._done = 0.0
+        self._kept_at = time.monotonic()
         self._under_way: dict[int, float] = {}
 
     def work(self) -> None:
         facts = self._facts()
-        self._work = {
-            stretch: work_of(facts[stretch[0]], *stretch[1:]) for stretch in self._stretches if stretch[0] in facts
-        }
+        self._work = {each: work_of(facts[each[0]], *each[1:]) for each in self._stretches if each[0] in facts}
         self._tell()
         self._watch(facts)
         self._measure()
@@ -130,7 +145,8 @@ class _Run:
 
     def _measure(self) -> None:
         """How fast those are decoded that can be."""
-        seen = [(each, found) for each, found in self.found.items() if isinstance(found, Inspection)]
+        stretches = [*self._work, *self._unmeasured]
+        seen = [(each, found) for each in stretches if isinstance(found := self.found[each], Inspection)]
         questions = [
             {"do": "speed", "file": str(stretch[0]), "start": found.watched.heaviest} for stretch, found in seen
         ]
@@ -139,19 +155,22 @@ class _Run:
             if not isinstance(answer, Uninspected):
                 speed = float(answer.get("speed") or 0.0)
                 self.found[stretch] = Inspection(found.facts, found.watched, found.loudness, speed)
-            self._finish(number, self._speed_work(stretch))
-
-    def _speed_work(self, stretch: Stretch) -> float:
-        """All processors work at it together."""
-        return self._work[stretch].speed
+            self._finish(number, work_of(found.facts, *stretch[1:]).speed)
 
     def _finish(self, number: int, work: float) -> None:
         self._under_way.pop(number, None)
         self._done += work
         self._tell()
+        if time.monotonic() - self._kept_at > _KEEP_SECONDS:
+            self._keep()
+            self._kept_at = time.monotonic()
 
     def _tell(self) -> None:
         whole = sum(each.watching + each.speed for each in self._work.values())
+        for stretch in self._unmeasured:
+            found = self.found[stretch]
+            assert isinstance(found, Inspection)
+            whole += work_of(found.facts, *stretch[1:]).speed
         self._progress(self._done + sum(self._under_way.values()), whole)
 
 

@@ -94,6 +94,25 @@ def test_a_second_time_nothing_is_decoded(films: list[Stretch], room: Inspection
 
 
 @pytest.mark.vlc
+def test_what_is_broken_off_goes_on_from_there(films: list[Stretch], room: InspectionRoom, tmp_path: Path) -> None:
+    whole = 0.0
+
+    def stop(done: float, all_of_it: float) -> None:
+        nonlocal whole
+        whole = whole or all_of_it
+        if done > 0.85 * all_of_it:  # of two films; what is left is how fast they are decoded
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        room.inspect([films[0], films[2]], stop)
+    told: list[float] = []
+    again = InspectionRoom(tmp_path / "films.json", tmp_path / "loudness.json")
+    found = again.inspect([films[0], films[2]], lambda _, left: told.append(left))
+    assert all(isinstance(each, Inspection) and each.speed > 0 for each in found.values())
+    assert told[0] < 0.5 * whole
+
+
+@pytest.mark.vlc
 def test_only_the_stretch_is_looked_at(films: list[Stretch], room: InspectionRoom) -> None:
     watched = only(room.inspect([(films[2][0], 2.0, 5.0)])).watched
     assert (watched.frames, watched.first, watched.last) == (75, 2.0, 5.0)
