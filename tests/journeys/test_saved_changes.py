@@ -48,7 +48,7 @@ def test_who_has_scrolled_stays_at_the_same_films(open_kiosk: OpenKiosk, clip: P
     visitor.tap("page-next")
     visitor.pilot.wait_until(lambda: "card:film-0" not in visitor.scene.targets, "the next cards")
     before = {name: each for name, each in visitor.scene.targets.items() if name.startswith("card:")}
-    replace(show / "playlists/films.yaml", "en: Film 13", "en: The other one")
+    replace(show / "playlists/films.yaml", "en: Film 8", "en: The other one")
     visitor.pilot.wait_until(lambda: "The other one" in texts(visitor.scene), "the new title", seconds=10)
     assert {name: each for name, each in visitor.scene.targets.items() if name.startswith("card:")} == before
 
