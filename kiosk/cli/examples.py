@@ -7,7 +7,7 @@ EXAMPLES: Final[Mapping[str, str]] = {
     "run": 'kiosk run ../my-show --window 1280x720 --at "2026-12-04 18:50"',
     "new": "kiosk new ../my-show",
     "import": "kiosk import /media/usb/films --into ../my-show",
-    "check": "kiosk check ../my-show --loudness",
+    "check": "kiosk check ../my-show --json",
     "doctor": "kiosk doctor ../my-show --tone --report report.txt",
     "bench": "kiosk bench ../my-show --seconds 10",
     "screens": "kiosk screens --json",
