@@ -30,7 +30,7 @@ from kiosk.exhibition.text import NO_TEXT
 
 def _out_point(value: object, info: ValidationInfo) -> timedelta:
     end = parse_duration(value)
-    start = info.data.get("start", timedelta(0))
+    start = info.data.get("start") or timedelta(0)
     if end <= start:
         raise Wrong(f"must be later than the start, {clock(start)}, not {value}.")
     return end
