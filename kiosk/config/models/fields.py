@@ -189,7 +189,7 @@ ExhibitionPath = Annotated[str, PlainValidator(_exhibition_path), schema()]
 LoopPlace = Annotated[
     str | None,
     PlainValidator(_loop_place),
-    WithJsonSchema({"oneOf": [{"type": "string"}, {"$ref": "loop.schema.json"}]}),
+    WithJsonSchema({"oneOf": [{"type": "string"}, {"type": "object", "description": "As in a loop file"}]}),
 ]
 """Where a loop is. None where it is written at that place itself; it is checked as a loop then."""
 Address = Annotated[str, PlainValidator(_address), schema(pattern="^https?://[^\\s/]+")]
