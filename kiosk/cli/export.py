@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from kiosk.cli.arguments import Folder, exhibition_folder, wrong
-from kiosk.cli.lengths import file_lengths
+from kiosk.projection.lengths import file_lengths
 from kiosk.config.exporting import Exporter
 from kiosk.config.load import load_exhibition
 from kiosk.config.m3u import m3u
