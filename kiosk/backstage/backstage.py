@@ -26,7 +26,10 @@ Errand = Callable[[], list[Event]]
 
 
 class Backstage:
-    """``state``: the folder for what outlasts a restart. ``wake`` is called on another thread when there is news."""
+    """``state``: the folder for what outlasts a restart. ``wake`` is called on another thread when there is news.
+
+    ``works``: what can be asked for by name; without it all that a kiosk can.
+    """
 
     def __init__(
         self, state: Path, clock: Clock, wake: Callable[[], None], works: Mapping[str, Doing] | None = None

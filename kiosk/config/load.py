@@ -127,7 +127,7 @@ class _Loader:
             hours=hours_of(model.hours, self._root, notebook),
             closing=closing_of(model.hours, self._root, self._loops(playlist)),
             usb=cast(Any, model.usb),
-            keys=keys_of(model.keys, self._root, notebook, read),
+            keys=keys_of(model.keys, self._root, notebook, read or NO_FILMS),
             pin=model.panel.pin,
         )
 

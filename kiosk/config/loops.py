@@ -71,7 +71,8 @@ class LoopReader:
 
     def of_exhibition(self, name: str | None, root: Fields) -> Loop:
         """The loop at ``loop`` in the settings: called ``name``, or written there; else all that is not strong."""
-        loop, listed = None, ()
+        loop: Loop | None = None
+        listed: tuple[Listed, ...] = ()
         if isinstance(find(root, ("loop",)), Fields):
             loop = self._checked(root, ("loop",))
             listed = loop.listed

@@ -18,7 +18,7 @@ from kiosk.panel.controls import (
     Row,
     Switch,
 )
-from kiosk.panel.effects import Drop, Put, Remember, Way, Write
+from kiosk.panel.effects import Drop, Plain, Put, Remember, Way, Write
 from kiosk.panel.section import Seen
 from kiosk.panel.words import Both, Count, Name, Said, Say
 
@@ -134,5 +134,5 @@ def _swapped(choices: _Choices, first: int) -> Deeds:
     return (Write((Put(_ORDER, _plain(ids)),)),)
 
 
-def _plain(ids: Sequence[str]) -> list[str | int | bool | list[object] | dict[str, object]]:
+def _plain(ids: Sequence[str]) -> list[Plain]:
     return [*ids]

@@ -26,8 +26,8 @@ def wording(page: Page, said: Said) -> Wording:
             return _with_tenth(page, strings.clock(tenths // 10).text, tenths % 10)
         case Seconds(seconds):
             tenths = round(seconds * 10)
-            count = _with_tenth(page, strings.number(tenths // 10), tenths % 10)
-            return strings.text("panel.seconds", count=count.text)
+            number = _with_tenth(page, strings.number(tenths // 10), tenths % 10)
+            return strings.text("panel.seconds", count=number.text)
         case TimeOfDay(at):
             return strings.time_of_day(datetime.combine(datetime.min, at))
         case Day(day):

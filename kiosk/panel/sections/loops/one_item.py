@@ -11,6 +11,7 @@ from kiosk.panel.section import Seen
 from kiosk.panel.sections.loops.clock import clock
 from kiosk.panel.sections.loops.shown import (
     Stretch,
+    end_of,
     file_seconds,
     line_of,
     picture_of,
@@ -39,7 +40,7 @@ def opening(seen: Seen, entry: Entry, number: int) -> Deeds:
     stretch = stretch_of(entry, seen)
     if stretch is None or trouble_of(entry, seen):
         return (Remember("item", number),)
-    end = _end(stretch, seen)
+    end = end_of(stretch, seen)
     seconds = (round(stretch.start * 10) / 10, *([int(end * 10) / 10 - _FRAME] if end is not None else []))
     return (Remember("item", number), *(_taking(stretch.file, each) for each in seconds))
 
@@ -93,7 +94,7 @@ def _details(seen: Seen, programme: Programme, number: int) -> Iterator[Block]:
 
 
 def _in_point(seen: Seen, programme: Programme, number: int, stretch: Stretch) -> Row:
-    at, last = round(stretch.start * 10), _end(stretch, seen)
+    at, last = round(stretch.start * 10), end_of(stretch, seen)
     most = round(last * 10) - _LEAST if last is not None else at
 
     def stepped(by: int) -> Deeds:
@@ -106,7 +107,7 @@ def _in_point(seen: Seen, programme: Programme, number: int, stretch: Stretch) -
 
 def _out_point(seen: Seen, programme: Programme, number: int, stretch: Stretch) -> Row | None:
     """None while it is not known where the file ends."""
-    end, length = _end(stretch, seen), file_seconds(stretch, seen)
+    end, length = end_of(stretch, seen), file_seconds(stretch, seen)
     if end is None:
         return None
     at, least = int(end * 10), round(stretch.start * 10) + _LEAST
@@ -146,11 +147,6 @@ def _repeat(programme: Programme, number: int) -> Row:
 def _changing(programme: Programme, number: int, entry: Entry) -> Deeds:
     entries = (*programme.entries[:number], entry, *programme.entries[number + 1 :])
     return (put(replace(programme, entries=entries)),)
-
-
-def _end(stretch: Stretch, seen: Seen) -> float | None:
-    """Second at which it ends, as far as that is known."""
-    return stretch.end if stretch.end is not None else file_seconds(stretch, seen)
 
 
 def _taking(file: Path, second: float) -> Work:

@@ -87,12 +87,17 @@ def file_seconds(stretch: Stretch, seen: Seen) -> float | None:
     return found if isinstance(found, float) else None
 
 
+def end_of(stretch: Stretch, seen: Seen) -> float | None:
+    """Second at which it ends, as far as that is known."""
+    return stretch.end if stretch.end is not None else file_seconds(stretch, seen)
+
+
 def seconds_on_screen(entry: Entry, seen: Seen) -> float | None:
     """How long it is on the screen once; None if that is not known."""
     if "still" in entry or "card" in entry:
         return stands(entry)
     stretch = stretch_of(entry, seen)
-    end = stretch and (stretch.end if stretch.end is not None else file_seconds(stretch, seen))
+    end = end_of(stretch, seen) if stretch else None
     return max(0.0, end - stretch.start) if stretch and end is not None else None
 
 
@@ -141,7 +146,7 @@ def crossfade(over: float) -> Said:
 
 
 def _span(stretch: Stretch, seen: Seen) -> Said:
-    end = stretch.end if stretch.end is not None else file_seconds(stretch, seen)
+    end = end_of(stretch, seen)
     if (stretch.start == 0 and stretch.end is None) or end is None:
         return Say("panel.loops.whole_file")
     return Say("panel.hours.span", {"from": Length(stretch.start), "to": Length(end)})
