@@ -3,9 +3,9 @@
 from datetime import timedelta
 from typing import Annotated, Any, ClassVar
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import Discriminator, Field, PlainValidator, Tag
 
-from kiosk.config.models.base import Part, Words
+from kiosk.config.models.base import Otherwise, Part, Words, schema
 from kiosk.config.models.fields import (
     Duration,
     ExhibitionPath,
@@ -18,7 +18,7 @@ from kiosk.config.models.fields import (
     one_of,
     whole,
 )
-from kiosk.config.models.playlist import OutPoint
+from kiosk.config.models.playlist import OutPoint, out_point
 from kiosk.exhibition.text import NO_TEXT
 
 KINDS = ("excerpt", "file", "still", "card", "random", "loop")
@@ -41,7 +41,12 @@ class ExcerptItemPart(ItemPart):
 
     excerpt: PlainName = Field(description="film/excerpt, by their ids; or a film, for its first excerpt")
     start: Duration | None = Field(None, description="In point in the file; default: that of the excerpt")
-    end: OutPoint = Field(None, description="Out point in the file; default: that of the excerpt")
+    end: Annotated[
+        timedelta | None,
+        PlainValidator(out_point),
+        schema(examples=["2:00"]),
+        Otherwise("That of the excerpt holds."),
+    ] = Field(None, description="Out point in the file; default: that of the excerpt")
     repeat: Repeat = Field("1", validate_default=True, description="How often it plays")
 
 

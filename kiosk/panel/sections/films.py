@@ -72,7 +72,7 @@ def _row(seen: Seen, choices: _Choices, number: int) -> Row:
     return Row(
         film.title,
         (Both(tuple(lines)),),
-        still=film.still,
+        still=film.still or film.id,
         trailing=(
             Disc(f"up:{film.id}", "up", _swapped(choices, number - 1) if number else ()),
             Disc(f"down:{film.id}", "down", _swapped(choices, number) if number < last else ()),

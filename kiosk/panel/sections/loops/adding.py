@@ -31,7 +31,7 @@ def _row(programme: Programme, film: Film, excerpt: Excerpt) -> Row:
     return Row(
         film.title,
         (Both((excerpt.title or Name(excerpt.id), Name(excerpt.file.name))),),
-        still=film.still,
+        still=film.still or film.id,
         name=f"add:{name}",
         does=(added, Work(LENGTHS, {"also": str(excerpt.file)}), *closing()),
     )

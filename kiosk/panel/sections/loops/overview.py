@@ -71,7 +71,8 @@ def _row(seen: Seen, programme: Programme, number: int) -> Row:
     turned = with_value(entry, "skip", True if plays(entry) else None)
     up = (_swapped(programme, number - 1),) if number else ()
     down = (_swapped(programme, number),) if number + 1 < len(entries) else ()
-    switch = (_changed(programme, number, turned),)
+    switch = () if trouble else (_changed(programme, number, turned),)
+    lit = plays(entry) and not trouble
     return Row(
         title_of(entry, seen),
         (trouble or line_of(entry, seen, programme.over),),
@@ -81,7 +82,7 @@ def _row(seen: Seen, programme: Programme, number: int) -> Row:
         trailing=(
             Disc(f"up:{number}", "up", up),
             Disc(f"down:{number}", "down", down),
-            Disc(f"on:{number}", "warning" if trouble else "check", () if trouble else switch, lit=plays(entry)),
+            Disc(f"on:{number}", "warning" if trouble else "check", switch, lit),
         ),
         name=f"item:{number}",
         does=opening(seen, entry, number),

@@ -34,7 +34,7 @@ def film_of(entry: Entry, seen: Seen) -> Film | None:
     """The film that an item shows something of."""
     if isinstance(excerpt := entry.get("excerpt"), str):
         return next((each for each in films(seen) if each.id == excerpt.partition("/")[0]), None)
-    file = entry.get("file")
+    file = entry.get("file") or entry.get("still")
     return seen.exhibition.playlist.film_of(seen.exhibition.media / file) if isinstance(file, str) else None
 
 
@@ -57,19 +57,19 @@ def title_of(entry: Entry, seen: Seen) -> Said:
     return Say(f"panel.loops.{kind}") if kind else Name(str(entry.get("excerpt", "")))
 
 
-def picture_of(entry: Entry, seen: Seen) -> Path | None:
-    """What tells it from others."""
+def picture_of(entry: Entry, seen: Seen) -> Path | str:
+    """What tells it from others; a name where there is no picture of it."""
     if isinstance(still := entry.get("still"), str):
         return seen.exhibition.media / still
     film = film_of(entry, seen)
-    return film.still if film else None
+    return film.still if film and film.still else identity(entry)
 
 
 def stretch_of(entry: Entry, seen: Seen) -> Stretch | None:
     """What plays of which file; None for what is no film."""
     if isinstance(file := entry.get("file"), str):
         return _trimmed(entry, seen.exhibition.media / file, 0.0, None)
-    film = film_of(entry, seen)
+    film = film_of(entry, seen) if "excerpt" in entry else None
     if film is None or not film.excerpts:
         return None
     excerpt_id = str(entry["excerpt"]).partition("/")[2]
