@@ -18,7 +18,11 @@ _ASIDE = "It is left aside."
 def arranged(
     playlist: Playlist | None, part: PanelPart, root: Fields, notebook: Notebook, written: Collection[str]
 ) -> Arranged:
-    """``written``: ids of films that the playlist's file names, whether they can be shown or not."""
+    """``written``: ids of films that the playlist's file names, whether they can be shown or not.
+
+    What is unknown is a notice, not a problem: who takes a film out of the playlist must not have to know what was once
+    changed on the panel before that is shown.
+    """
     if playlist is None:
         return None, ()
     known = {each.id: each for each in playlist.films}
@@ -37,7 +41,7 @@ def arranged(
             _unknown(root, way, film_id, "film of the playlist", known, notebook, of_key=True)
     shown = tuple(each for each in films if each.id not in named.get("hidden", ()))
     if films and not shown:
-        notebook.note(root, ("panel", "hidden"), "hides every film. All are shown.")
+        notebook.note(root, ("panel", "hidden"), "hides every film. All are shown.", "notice")
         shown = films
     return (playlist if shown == playlist.films else replace(playlist, films=shown)), films
 
@@ -59,4 +63,4 @@ def _unknown(
     root: Fields, way: Way, read: str, kind: str, known: Collection[str], notebook: Notebook, *, of_key: bool = False
 ) -> None:
     message = f"{quoted(read)} is no {kind}. {_ASIDE}{did_you_mean(read, list(known))}"
-    notebook.note(root, way, message, of_key=of_key)
+    notebook.note(root, way, message, "notice", of_key=of_key)
