@@ -74,7 +74,12 @@ def test_what_is_said_of_the_items() -> None:
     cut = Say("panel.loops.cut")
     assert [(each.title, each.lines, each.tone, each.end) for each in rows(walk)] == [
         (FILMS[0].title, (Both((Name("homs.mp4"), span, cut)),), "soft", Length(108)),
-        (Name("gone"), (Say("panel.loops.missing", {"file": Name("clips/gone.mov")}),), "problem", Name("–")),
+        (
+            Name("gone"),
+            (Say("panel.loops.missing", {"file": Name("clips/gone.mov"), "folder": Name("media/")}),),
+            "problem",
+            Name("–"),
+        ),
         (Say("panel.loops.still"), (Both((Say("panel.loops.still"), Seconds(8.0))),), "soft", Length(8)),
         (
             FILMS[1].title,

@@ -120,7 +120,8 @@ def trouble_of(entry: Entry, seen: Seen) -> Said | None:
         return None
     for kind in ("file", "still"):
         if kind in entry:
-            return Say("panel.loops.missing", {"file": Name(str(entry[kind]))})
+            folder = Name(f"{seen.exhibition.media.name}/")
+            return Say("panel.loops.missing", {"file": Name(str(entry[kind])), "folder": folder})
     return Say("panel.loops.unusable", {"name": Name(str(entry.get("excerpt") or entry.get("loop") or ""))})
 
 
