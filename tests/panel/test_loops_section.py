@@ -72,19 +72,19 @@ def test_what_is_said_of_the_items() -> None:
     assert leaf(walk).line == Both((Count("panel.items", 4), Length(116.0), Say("panel.loops.line")))
     span = Say("panel.hours.span", {"from": Length(12.0), "to": Length(120.0)})
     cut = Say("panel.loops.cut")
-    assert [(each.title, each.lines, each.tone, each.end) for each in rows(walk)] == [
-        (FILMS[0].title, (Both((Name("homs.mp4"), span, cut)),), "soft", Length(108)),
+    assert [(each.title, each.lines, each.problem, each.end) for each in rows(walk)] == [
+        (FILMS[0].title, (Both((Name("homs.mp4"), span, cut)),), None, Length(108)),
         (
             Name("gone"),
-            (Say("panel.loops.missing", {"file": Name("clips/gone.mov"), "folder": Name("media/")}),),
-            "problem",
+            (),
+            Say("panel.loops.missing", {"file": Name("clips/gone.mov"), "folder": Name("media/")}),
             Name("–"),
         ),
-        (Say("panel.loops.still"), (Both((Say("panel.loops.still"), Seconds(8.0))),), "soft", Length(8)),
+        (Say("panel.loops.still"), (Both((Say("panel.loops.still"), Seconds(8.0))),), None, Length(8)),
         (
             FILMS[1].title,
             (Both((Name("cave.mp4"), Say("panel.loops.whole_file"), cut, Say("panel.loops.skipped"))),),
-            "soft",
+            None,
             Length(95),
         ),
     ]
@@ -190,8 +190,7 @@ def test_where_nothing_plays_it_is_said_what_plays_instead() -> None:
 
 def test_a_hidden_film_is_left_out() -> None:
     walk = loops(playlist=Playlist(films=FILMS[1:]))
-    assert rows(walk)[0].lines == (Say("panel.loops.hidden"),)
-    assert rows(walk)[0].tone == "problem"
+    assert rows(walk)[0].problem == Say("panel.loops.hidden")
 
 
 def test_back_to_what_the_installer_wrote() -> None:

@@ -75,8 +75,8 @@ def _row(seen: Seen, programme: Programme, number: int) -> Row:
     lit = plays(entry) and not trouble
     return Row(
         title_of(entry, seen),
-        (trouble or line_of(entry, seen, programme.over),),
-        tone="problem" if trouble else "soft",
+        () if trouble else (line_of(entry, seen, programme.over),),
+        problem=trouble,
         still=picture_of(entry, seen),
         end=_UNKNOWN if trouble or seconds is None else Length(round(seconds)),
         trailing=(
