@@ -92,7 +92,7 @@ def test_a_loop_is_rearranged_and_a_film_hidden(
     installer.wait_for_local(**loop_of(trimmed, FIRST, GONE))
     installer.tap("do:back", words["loop"])
     installer.tap("do:on:1", words["skipped"])
-    rearranged = loop_of(trimmed, {**FIRST, "skip": True}, GONE)
+    rearranged = loop_of(trimmed, {**FIRST, "skip": "on"}, GONE)
     installer.wait_for_local(**rearranged)
 
     installer.tap("panel:section:films", words["films"])

@@ -97,7 +97,7 @@ def test_what_is_said_of_the_items() -> None:
         ("do:up:3", [put(HOMS_ENTRY, GONE, CAVE, WATER)]),
         ("do:up:0", []),
         ("do:down:3", []),
-        ("do:on:0", [put({**HOMS_ENTRY, "skip": True}, GONE, WATER, CAVE)]),
+        ("do:on:0", [put({**HOMS_ENTRY, "skip": "on"}, GONE, WATER, CAVE)]),
         ("do:on:3", [put(HOMS_ENTRY, GONE, WATER, {"excerpt": "cave/below"})]),
         ("do:on:1", []),
         ("do:crossfade", [put(HOMS_ENTRY, GONE, WATER, CAVE, transition="crossfade", over="1.2 s")]),
@@ -110,7 +110,7 @@ def test_what_a_tap_does(target: str, expected: list[object]) -> None:
 
 def test_taps_count_on_from_each_other_before_the_exhibition_says_so() -> None:
     walk = loops().tap("do:crossfade", "step:over:more", "do:down:0", "do:on:1")
-    assert walk.done[-1] == put(GONE, {**HOMS_ENTRY, "skip": True}, WATER, CAVE, transition="crossfade", over="1.4 s")
+    assert walk.done[-1] == put(GONE, {**HOMS_ENTRY, "skip": "on"}, WATER, CAVE, transition="crossfade", over="1.4 s")
 
 
 @pytest.mark.parametrize(

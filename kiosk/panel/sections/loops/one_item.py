@@ -49,7 +49,7 @@ def item_leaf(seen: Seen, programme: Programme, number: int) -> Leaf:
     entry = programme.entries[number]
     trouble = trouble_of(entry, seen)
     blocks: list[Block] = [Paragraph(trouble, "problem")] if trouble else []
-    turned = with_value(entry, "skip", True if plays(entry) else None)
+    turned = with_value(entry, "skip", "on" if plays(entry) else None)
     switch = Switch("plays", plays(entry), _changing(programme, number, turned))
     blocks.append(Row(Say("panel.loops.plays"), trailing=(switch,)))
     if not trouble:

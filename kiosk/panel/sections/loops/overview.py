@@ -68,7 +68,7 @@ def _row(seen: Seen, programme: Programme, number: int) -> Row:
     entries = programme.entries
     entry = entries[number]
     trouble, seconds = trouble_of(entry, seen), seconds_on_screen(entry, seen)
-    turned = with_value(entry, "skip", True if plays(entry) else None)
+    turned = with_value(entry, "skip", "on" if plays(entry) else None)
     up = (_swapped(programme, number - 1),) if number else ()
     down = (_swapped(programme, number),) if number + 1 < len(entries) else ()
     switch = () if trouble else (_changed(programme, number, turned),)
