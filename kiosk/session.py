@@ -18,6 +18,7 @@ from kiosk.exhibition.media import fonts_of, stills_of
 from kiosk.exhibition.text import Text
 from kiosk.frame_loop import FrameLoop
 from kiosk.heartbeat import Heartbeat
+from kiosk.known_problems import KnownProblems
 from kiosk.projection.booth import Booth
 from kiosk.projection.facts import FactsDesk
 from kiosk.projection.leveller import Leveller
@@ -83,7 +84,7 @@ class Session:
         self._heart = heart
         self._errors: deque[float] = deque(maxlen=_ERRORS)
         self._exhibition = loaded.exhibition or _closed(folder)
-        self._known = _sentences(loaded)
+        self._known = KnownProblems(folder, loaded)
         sdl = Sdl()
         open_display(sdl, cache / "presenting.json")
         self._window = Window(sdl, clock, self._exhibition.screen, size, "Film kiosk")
@@ -168,12 +169,14 @@ class Session:
             LOG.warning("%s", problem)
         exhibition = loaded.exhibition
         if change.elsewhere:
-            exhibition, self._known = exhibition or _closed(self._folder), _sentences(loaded)
-        if exhibition is None or not _sentences(loaded) <= self._known:
+            exhibition = exhibition or _closed(self._folder)
+            self._known.adopt(loaded)
+        if exhibition is None or not self._known.has_all_of(loaded):
             LOG.warning("The change is not shown: the exhibition stays as it was.")
-            self._known |= frozenset() if change.saved else _sentences(loaded)
+            if not change.saved:
+                self._known.add(loaded)
             return
-        self._known = _sentences(loaded)
+        self._known.adopt(loaded)
         if exhibition != self._exhibition:
             LOG.info("The exhibition was changed and is shown as it is now.")
             self._exhibition = exhibition
@@ -190,8 +193,3 @@ class Session:
 def _closed(folder: Path) -> Exhibition:
     """What visitors see when the exhibition cannot be read: a quiet closed screen."""
     return Exhibition(folder=folder, title=Text(), media=folder / "media")
-
-
-def _sentences(loaded: Loaded) -> frozenset[str]:
-    """The problems, without the lines that they stand on: an edit above them does not make them new."""
-    return frozenset(f"{each.file} {each.sentence}" for each in loaded.problems if each.severity != "notice")

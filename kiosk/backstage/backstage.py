@@ -11,7 +11,7 @@ from typing import Final
 
 from kiosk.backstage.local_changes import LocalChanges
 from kiosk.backstage.tries_file import TriesFile
-from kiosk.backstage.works import WORKS, Doing
+from kiosk.backstage.works import Doing, all_works
 from kiosk.clock import Clock
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.panel.effects import CheckPin, Effect, TakeBack, Work, Write
@@ -26,12 +26,17 @@ Errand = Callable[[], list[Event]]
 
 
 class Backstage:
-    """``state``: the folder for what outlasts a restart. ``wake`` is called on another thread when there is news."""
+    """``state``: the folder for what outlasts a restart. ``wake`` is called on another thread when there is news.
 
-    def __init__(self, state: Path, clock: Clock, wake: Callable[[], None], works: Mapping[str, Doing] = WORKS) -> None:
+    ``works``: what can be asked for by name; without it all that a kiosk can.
+    """
+
+    def __init__(
+        self, state: Path, clock: Clock, wake: Callable[[], None], works: Mapping[str, Doing] | None = None
+    ) -> None:
         self._tries = TriesFile(state / "panel-tries.json", clock)
         self._changes = LocalChanges(state / "panel-undo.json", clock)
-        self._wake, self._works = wake, works
+        self._wake, self._works = wake, all_works() if works is None else works
         self._errands: SimpleQueue[Errand | None] = SimpleQueue()
         self._heard: SimpleQueue[Event] = SimpleQueue()
         self._thread: threading.Thread | None = None
@@ -100,7 +105,7 @@ class Backstage:
     def _work(self, work: Work, exhibition: Exhibition) -> None:
         answer: object = None
         try:
-            answer = self._works[work.name](exhibition, work.facts)
+            answer = self._works[work.name.partition(" ")[0]](exhibition, work.facts)
         except Exception:
             LOG.exception("The panel asked for %s, which went wrong", work.name)
         self._tell(Answered(work.name, answer))

@@ -1,13 +1,18 @@
 """What the panel may ask for that takes its time, by name. Each is done on a thread of its own."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from pathlib import Path
+from typing import Any
 
+from kiosk.backstage.pictures import Pictures
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.health.doctor import sound
 from kiosk.health.doctor.machine import Machine
+from kiosk.panel.sections.loops.one_item import PICTURE
+from kiosk.panel.sections.loops.shown import LENGTHS
 from kiosk.panel.sections.sound import Device, Played
 from kiosk.projection.asking import ask_child
+from kiosk.projection.lengths import loop_lengths
 
 Doing = Callable[[Exhibition, Mapping[str, Any]], object]
 """Gets the exhibition and the work's facts; what it answers is what the section finds under its name."""
@@ -25,4 +30,11 @@ def tone(_exhibition: Exhibition, facts: Mapping[str, Any]) -> Played:
     return Played(bool(answer and answer.get("played")), str((answer or {}).get("output", "")))
 
 
-WORKS: Final[Mapping[str, Doing]] = {"sound-devices": sound_devices, "tone": tone}
+def media_lengths(exhibition: Exhibition, facts: Mapping[str, Any]) -> dict[Path, float]:
+    """Seconds of the loop's files; ``also``: of one more."""
+    return loop_lengths(exhibition, [Path(facts["also"])] if "also" in facts else ())
+
+
+def all_works() -> dict[str, Doing]:
+    """Those of a kiosk. A work's name may say more after a blank: "picture 0:12.4 …" is a ``picture``."""
+    return {"sound-devices": sound_devices, "tone": tone, LENGTHS: media_lengths, PICTURE: Pictures().taken}

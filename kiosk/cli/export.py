@@ -6,11 +6,11 @@ from typing import Annotated
 import typer
 
 from kiosk.cli.arguments import Folder, exhibition_folder, wrong
-from kiosk.cli.lengths import file_lengths
 from kiosk.config.exporting import Exporter
 from kiosk.config.load import load_exhibition
 from kiosk.config.m3u import m3u
 from kiosk.config.xspf import xspf
+from kiosk.projection.lengths import file_lengths
 
 SUFFIXES = (".m3u", ".m3u8", ".xspf")
 

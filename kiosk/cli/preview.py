@@ -11,11 +11,11 @@ from kiosk.captions.cues import Unreadable
 from kiosk.captions.reading import read_captions
 from kiosk.captions.track import Track
 from kiosk.cli.arguments import Folder, exhibition_folder, size, wrong
-from kiosk.cli.lengths import excerpt_lengths
 from kiosk.clock import SystemClock
 from kiosk.config.load import Loaded, load_exhibition
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.film import Film
+from kiosk.projection.lengths import excerpt_lengths
 from kiosk.visit.comfort import Comfort
 
 

@@ -74,7 +74,7 @@ class Exporter:
         elif isinstance(item, ExcerptItem):
             film = self.exhibition.playlist.film(item.film)
             if film and (excerpt := film.excerpt(item.excerpt)):
-                yield self._excerpt(film, excerpt, item.repeat)
+                yield self._excerpt(film, item.of(excerpt), item.repeat)
         elif isinstance(item, CardItem):
             self._lose(f"A list cannot hold a card: {self._words(item.title) or self._words(item.text)!r} is left out.")
         elif isinstance(item, RandomItem):

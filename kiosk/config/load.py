@@ -6,13 +6,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, cast
 
+from kiosk.config.arrangement import arranged
 from kiosk.config.captions import CaptionsWritten, caption_problems
 from kiosk.config.checking import check
 from kiosk.config.films import FilmsReader, excerpts_written
 from kiosk.config.font_files import font_files
 from kiosk.config.keys import keys_of
 from kiosk.config.languages import note_missing_languages
-from kiosk.config.loops import LoopReader, default_loop
+from kiosk.config.loops import LoopReader
 from kiosk.config.media_folder import Arriving, Inspect, MediaFolder, nothing_arrives
 from kiosk.config.models.kiosk import KioskFile
 from kiosk.config.models.playlist import PlaylistFile
@@ -96,11 +97,14 @@ class _Loader:
         self._words = own_strings(self._languages, notebook)
         note_speechless(model.languages, self._words, root, notebook)
         self._written: frozenset[str] = frozenset()
+        self._hidden: frozenset[str] = frozenset()
 
     def exhibition(self) -> Exhibition | None:
         model, notebook = self._model, self._notebook
         self._title()
-        playlist = self._playlist()
+        read = self._playlist()
+        playlist, films = arranged(read, model.panel, self._root, notebook, self._written)
+        self._hidden = frozenset(each.id for each in films if playlist and not playlist.film(each.id))
         loop = self._loop(playlist)
         notebook.files.extend(sorted(self._media.missing))
         if playlist is None:
@@ -114,6 +118,7 @@ class _Loader:
             digits=cast(Any, model.digits),
             mode=cast(Any, model.mode),
             playlist=playlist,
+            films=films,
             loop=loop,
             screen=screen_of(model.screen),
             sound=sound_of(model.sound, self._root, notebook),
@@ -124,7 +129,7 @@ class _Loader:
             hours=hours_of(model.hours, self._root, notebook),
             closing=closing_of(model.hours, self._root, self._loops(playlist)),
             usb=cast(Any, model.usb),
-            keys=keys_of(model.keys, self._root, notebook, playlist),
+            keys=keys_of(model.keys, self._root, notebook, read or NO_FILMS),
             pin=model.panel.pin,
         )
 
@@ -184,15 +189,10 @@ class _Loader:
         return FilmsReader(reading.root, self._notebook, zone).playlist(checked.model)
 
     def _loops(self, playlist: Playlist | None) -> LoopReader:
-        return LoopReader(self._notebook, self._media, playlist, self._written)
+        return LoopReader(self._notebook, self._media, playlist, self._written, self._hidden)
 
     def _loop(self, playlist: Playlist | None) -> Loop:
-        name, loop = self._model.loop, None
-        if name is not None:
-            reader = self._loops(playlist)
-            otherwise = "All excerpts that are not strong are played instead."
-            loop = reader.read(name, self._root, ("loop",), otherwise)
-        loop = loop or default_loop(playlist or NO_FILMS)
+        loop = self._loops(playlist).of_exhibition(self._model.loop, self._root)
         if self._model.mode == "loop" and not loop.items:
             self._notebook.note(self._root, ("loop",), "there is nothing to play. The screen shows the title.")
         return loop

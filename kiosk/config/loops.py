@@ -2,12 +2,11 @@
 
 import os
 import posixpath
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Final, cast
 
-from kiosk.config.checking import check
+from kiosk.config.checking import check, plain
 from kiosk.config.languages import take_down_texts
 from kiosk.config.list_loops import READERS, ListLoopReader, stretches
 from kiosk.config.media_folder import MediaFolder
@@ -25,11 +24,23 @@ from kiosk.config.models.loop import (
 from kiosk.config.notebook import Notebook, numbered
 from kiosk.config.problems import did_you_mean, quoted
 from kiosk.config.reader import read_fields
-from kiosk.config.tree import Fields, Node, Way
+from kiosk.config.tree import Fields, Items, Node, Way, child, find, written
 from kiosk.exhibition.film import NO_FILMS, Playlist
-from kiosk.exhibition.loop import CardItem, ExcerptItem, FileItem, Item, Loop, LoopItem, RandomItem, StillItem
+from kiosk.exhibition.loop import (
+    CardItem,
+    ExcerptItem,
+    FileItem,
+    Item,
+    Listed,
+    Loop,
+    LoopItem,
+    RandomItem,
+    StillItem,
+)
 
 LOOP_FILES = (".yaml", ".yml")
+
+_OTHERWISE: Final = "All excerpts that are not strong are played instead."
 
 
 def default_loop(playlist: Playlist) -> Loop:
@@ -45,16 +56,31 @@ def default_loop(playlist: Playlist) -> Loop:
 class LoopReader:
     """Reads a loop and the loops inside it.
 
-    ``playlist`` None: it could not be read, so nothing is said about excerpts. ``written``: the excerpts
-    that its file names, ``film/excerpt``. ``_inside``: the files that are being read, against circles.
+    ``playlist`` None: it could not be read, so nothing is said about excerpts. ``written``: the excerpts that its file
+    names, ``film/excerpt``. ``hidden``: ids of the films that the panel hides; what a loop has of these is left out
+    without a word. ``_inside``: the files that are being read, against circles.
     """
 
     notebook: Notebook
     media: MediaFolder
     playlist: Playlist | None
     written: frozenset[str] = frozenset()
+    hidden: frozenset[str] = frozenset()
     _inside: list[str] = field(default_factory=list)
     _done: dict[str, Loop | None] = field(default_factory=dict)
+
+    def of_exhibition(self, name: str | None, root: Fields) -> Loop:
+        """The loop at ``loop`` in the settings: called ``name``, or written there; else all that is not strong."""
+        loop: Loop | None = None
+        listed: tuple[Listed, ...] = ()
+        if isinstance(find(root, ("loop",)), Fields):
+            loop = self._checked(root, ("loop",))
+            listed = loop.listed
+            if not loop.items:
+                self.notebook.note(root, ("loop",), f"has no item that can be played. {_OTHERWISE}")
+        elif name is not None:
+            loop = self.read(name, root, ("loop",), _OTHERWISE)
+        return loop if loop and loop.items else replace(default_loop(self.playlist or NO_FILMS), listed=listed)
 
     def read(self, name: str, root: Node, way: Way, otherwise: str) -> Loop | None:
         """The loop called ``name`` at ``way`` in the file of ``root``, None if it cannot be used.
@@ -100,24 +126,35 @@ class LoopReader:
         if reading.root is None:
             return None
         self.notebook.keep(name, reading.root)
-        checked = check(LoopFile, reading.root, self.media)
-        self.notebook.extend(checked.problems)
-        take_down_texts(reading.root, checked.model, self.notebook)
         self._inside.append(name)
-        items = tuple(self._items(reading.root, checked.model))
+        loop = self._checked(reading.root, ())
         self._inside.pop()
-        model = checked.model
-        return Loop(items, cast(Any, model.order), cast(Any, model.transition), model.crossfade)
+        return loop
 
-    def _items(self, root: Fields, model: LoopFile) -> Iterator[Item]:
-        for way, part in numbered(root, ("items",), model.items):
-            if (item := self._item(root, way, part)) is not None:
-                yield item
+    def _checked(self, root: Fields, way: Way) -> Loop:
+        """The loop at ``way``, where there is a mapping."""
+        here = find(root, way)
+        assert isinstance(here, Fields)
+        as_written = _items_written(here)  # before what is wrong is taken out of it
+        checked = check(LoopFile, here, self.media)
+        model = checked.model
+        for each in checked.problems:
+            where = ".".join(part for part in (written(way), each.where) if part)
+            self.notebook.extend([replace(each, where=where)])
+        take_down_texts(root, model, self.notebook, way)
+        skipped, found = set(), {}
+        for item_way, part in numbered(root, (*way, "items"), model.items):
+            number = int(item_way[-1])
+            found[number] = self._item(root, item_way, part)
+            skipped |= {number} if part.skip else set()
+        listed = tuple(Listed(each, found.get(number)) for number, each in as_written.items())
+        items = tuple(each for number, each in found.items() if each is not None and number not in skipped)
+        return Loop(items, cast(Any, model.order), cast(Any, model.transition), model.crossfade, listed)
 
     def _item(self, root: Fields, way: Way, part: ItemPart) -> Item | None:
         match part:
             case FileItemPart():
-                return FileItem(part.file, part.start, part.end, part.repeat, part.on)
+                return FileItem(part.file, part.start, part.end, part.repeat, part.on, part.title)
             case StillItemPart():
                 return StillItem(part.still, part.duration, part.on)
             case CardItemPart():
@@ -133,13 +170,13 @@ class LoopReader:
 
     def _excerpt(self, root: Fields, way: Way, part: ExcerptItemPart) -> ExcerptItem | None:
         film_id, _, excerpt_id = part.excerpt.partition("/")
-        if self.playlist is None:
+        if self.playlist is None or film_id in self.hidden:
             return None
         film = self.playlist.film(film_id)
         if film and not excerpt_id and film.excerpts:
             excerpt_id = film.excerpts[0].id
         if film and film.excerpt(excerpt_id):
-            return ExcerptItem(film_id, excerpt_id, part.repeat, part.on)
+            return ExcerptItem(film_id, excerpt_id, part.repeat, part.on, part.start, part.end)
         message = f"{quoted(part.excerpt)} is no excerpt of the playlist. {part.without}"
         if part.excerpt in self.written:
             message = f"{quoted(part.excerpt)} was left out of the playlist. {part.without}"
@@ -148,3 +185,10 @@ class LoopReader:
             message += did_you_mean(part.excerpt, known)
         self.notebook.note(root, way, message)
         return None
+
+
+def _items_written(loop: Fields) -> dict[int, dict[str, Any]]:
+    """The items of a loop as plain values, by their places; what is no mapping is none."""
+    items = child(loop, "items")
+    nodes = enumerate(items.nodes) if isinstance(items, Items) else ()
+    return {number: plain(node) for number, node in nodes if isinstance(node, Fields)}

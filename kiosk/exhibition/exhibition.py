@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from kiosk.exhibition.closing import AS_USUAL, Closing
-from kiosk.exhibition.film import NO_FILMS, Playlist
+from kiosk.exhibition.film import NO_FILMS, Film, Playlist
 from kiosk.exhibition.hours import ALWAYS_OPEN, Hours
 from kiosk.exhibition.level import USUAL_LEVEL, Level
 from kiosk.exhibition.loop import NO_LOOP, Loop
@@ -56,7 +56,8 @@ class Exhibition:
     """The exhibition. ``folder`` and ``media`` are absolute paths. ``pin``: what opens the panel, None for no panel.
 
     ``words``: what the interface says otherwise in this exhibition, by language. ``fonts``: its font files by language
-    and weight (light, regular, medium, semibold). ``keys``: what each key does, by its name.
+    and weight (light, regular, medium, semibold). ``keys``: what each key does, by its name. ``films``: all that can be
+    shown, in their order, also those that the panel hides and the playlist therefore has not.
     """
 
     folder: Path
@@ -67,6 +68,7 @@ class Exhibition:
     digits: Literal["western", "eastern"] = "western"
     mode: Literal["kiosk", "loop"] = "kiosk"
     playlist: Playlist = NO_FILMS
+    films: tuple[Film, ...] = ()
     loop: Loop = NO_LOOP
     screen: Screen = Screen()
     sound: Sound = Sound()

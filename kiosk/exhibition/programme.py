@@ -19,7 +19,8 @@ def stretch_of(piece: Playable, playlist: Playlist) -> FileItem | Excerpt | None
     """What of a file a piece shows; None for stills and cards, and where there is no such excerpt any more."""
     if isinstance(piece, ExcerptItem):
         film = playlist.film(piece.film)
-        return film.excerpt(piece.excerpt) if film else None
+        excerpt = film.excerpt(piece.excerpt) if film else None
+        return piece.of(excerpt) if excerpt else None
     return piece if isinstance(piece, FileItem) else None
 
 

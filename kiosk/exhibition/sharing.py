@@ -10,7 +10,10 @@ def sharing(after: Exhibition, before: Exhibition) -> Exhibition:
     """``after``, in which films, playlist and loop that are equal to those of ``before`` are the very same objects;
     ``before`` itself, if nothing differs."""
     loop = before.loop if after.loop == before.loop else after.loop
-    shared = replace(after, playlist=_playlist(after.playlist, before.playlist), loop=loop)
+    playlist = _playlist(after.playlist, before.playlist)
+    known = {**{each.id: each for each in before.films}, **{each.id: each for each in playlist.films}}
+    films = tuple(_film(each, known.get(each.id)) for each in after.films)
+    shared = replace(after, playlist=playlist, films=films, loop=loop)
     return before if shared == before else shared
 
 

@@ -38,6 +38,20 @@ class Length:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """A place in a film in seconds, to a tenth: "0:12.4"."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Seconds:
+    """A short while: "8 s", "1.2 s"."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class TimeOfDay:
     """ "19:00"."""
 
@@ -66,5 +80,5 @@ class Both:
     joint: str | None = None
 
 
-Said = Say | Count | Name | Length | TimeOfDay | Day | Moment | Both | Text
+Said = Say | Count | Name | Length | Point | Seconds | TimeOfDay | Day | Moment | Both | Text
 """``Text``: what the exhibition itself says, such as a film's title."""

@@ -7,9 +7,11 @@ from typing import Final
 
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.hours import Hours
+from kiosk.exhibition.loop import Listed
 from kiosk.exhibition.when import Span
 from kiosk.panel.panel import Pad, Panel
 from kiosk.panel.sections import SECTIONS
+from kiosk.panel.sections.loops.shown import LENGTHS
 from kiosk.panel.sections.sound import Device, Played
 from kiosk.panel.sight import Sight, sight_of
 from kiosk.panel.step import Around
@@ -44,6 +46,10 @@ def _day(now: datetime) -> Panel:
 
 
 _PANELS: Final[Mapping[str, Callable[[datetime], Panel]]] = {
+    "panel-loops": _open("loops"),
+    "panel-item": _open("loops", memory={"item": 0}),
+    "panel-films": _open("films"),
+    "panel-film": _open("films", memory={"film": "return-to-homs"}),
     "panel-hours": _open("hours"),
     "panel-day": _day,
     "panel-sound": _open("sound", answers={"sound-devices": _DEVICES, "tone": Played(played=True, output="pulse")}),
@@ -55,11 +61,22 @@ PANEL_SCREENS: Final = (*_pads(), *_PANELS)
 
 def panel_for(name: str, exhibition: Exhibition, now: datetime) -> Sight | None:
     """The panel as the picture ``name`` shows it; None for a picture of another screen."""
-    around = Around(_with_days(exhibition, now), now, _MONOTONIC, SECTIONS)
+    around = Around(_with_a_gap(_with_days(exhibition, now)), now, _MONOTONIC, SECTIONS)
     pads = _pads()
     if name in pads:
         return sight_of(Panel(_MONOTONIC, pads[name]), around)
-    return sight_of(_PANELS[name](now), around) if name in _PANELS else None
+    if name not in _PANELS:
+        return None
+    panel = _PANELS[name](now)
+    files = {each.file for film in exhibition.playlist.films for each in film.excerpts}
+    return sight_of(replace(panel, answers={LENGTHS: dict.fromkeys(files, 94.0), **panel.answers}), around)
+
+
+def _with_a_gap(exhibition: Exhibition) -> Exhibition:
+    """With an item of the loop that is not there."""
+    gap = Listed({"file": "clips/still-recording.mov", "title": "Still Recording"}, None)
+    loop = exhibition.loop
+    return replace(exhibition, loop=replace(loop, listed=(*loop.listed[:2], gap, *loop.listed[2:])))
 
 
 def _with_days(exhibition: Exhibition, now: datetime) -> Exhibition:

@@ -100,3 +100,9 @@ def test_a_work_that_takes_long_keeps_no_pin_waiting_and_one_that_fails_answers_
     assert listener.next() == Answered("slow", "this")
     listener.backstage.perform([Work("unknown")], show)
     assert listener.next() == Answered("unknown", None)
+
+
+def test_a_work_s_name_may_say_more(tmp_path: Path, show: Exhibition) -> None:
+    listener = Listener(tmp_path, FakeClock(), picture=lambda _show, facts: facts["second"])
+    listener.backstage.perform([Work("picture 0:12 /a b.mp4", {"second": "12.00"})], show)
+    assert listener.next() == Answered("picture 0:12 /a b.mp4", "12.00")

@@ -1,6 +1,7 @@
 """From the files of a good exhibition to what is shown."""
 
 import shutil
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -203,7 +204,9 @@ items:
     )
     still = folder / "media/stills/homs.jpg"
     assert loaded.problems == []
-    assert shown(loaded.exhibition).loop == Loop(
+    loop = shown(loaded.exhibition).loop
+    assert [each.written.get("on") for each in loop.listed] == [None] * 6 + ["fri"]
+    assert _bare(loop) == Loop(
         (
             ExcerptItem("homs", "street", 2),
             ExcerptItem("homs", "opening"),
@@ -217,6 +220,12 @@ items:
         transition="crossfade",
         over=timedelta(seconds=1.2),
     )
+
+
+def _bare(loop: Loop) -> Loop:
+    """Without the words in which it was written."""
+    items = tuple(replace(each, loop=_bare(each.loop)) if isinstance(each, LoopItem) else each for each in loop.items)
+    return replace(loop, items=items, listed=())
 
 
 def test_a_folder_of_media_is_a_loop_in_natural_order(load: Change, folder: Path) -> None:

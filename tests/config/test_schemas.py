@@ -19,7 +19,7 @@ NAMES = {
     "IdlePart": "browse reading warning",
     "HoursPart": "timezone weekly special closing_notice when_closed",
     "WhenClosedPart": "screen run",
-    "PanelPart": "pin",
+    "PanelPart": "pin hidden order main",
     "playlist": "title films",
     "FilmPart": "id title director year running_time medium language countries synopsis more director_note awards "
     "still still_caption content_note link rights screenings excerpts",
@@ -28,13 +28,13 @@ NAMES = {
     "ScreeningPart": "at place admission",
     "ExcerptPart": "id title kind file start end captions versions transcript gain",
     "loop": "order transition over items",
-    "ExcerptItemPart": "on excerpt repeat",
-    "FileItemPart": "on file start end repeat",
-    "StillItemPart": "on still for",
-    "CardItemPart": "on card for",
+    "ExcerptItemPart": "on skip excerpt start end repeat",
+    "FileItemPart": "on skip file title start end repeat",
+    "StillItemPart": "on skip still for",
+    "CardItemPart": "on skip card for",
     "CardPart": "title text",
-    "RandomItemPart": "on random",
-    "LoopItemPart": "on loop",
+    "RandomItemPart": "on skip random",
+    "LoopItemPart": "on skip loop",
 }
 """Every name of the guide for installers."""
 

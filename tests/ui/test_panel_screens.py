@@ -122,7 +122,7 @@ SCREENS: dict[str, Sight | None] = {
     "catalogue with stills": sight(catalogue(Path("none.jpg"))),
     "closing": None,
 }
-ROWS = ("do:item:", "do:day:")
+ROWS = ("do:item:", "do:film:", "do:day:")
 """Rows that can be tapped as a whole, under the buttons at their ends."""
 
 

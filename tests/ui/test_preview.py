@@ -82,7 +82,8 @@ def test_a_film_with_nothing_but_a_title_is_drawn_too() -> None:
             "closed",
         ),
         *("closing", "screening", "foyer", "farewell"),
-        *("pin-pad", "pin-locked", "panel-hours", "panel-day", "panel-sound"),
+        *("pin-pad", "pin-locked", "panel-loops", "panel-item", "panel-films", "panel-film"),
+        *("panel-hours", "panel-day", "panel-sound"),
     ]
 
 

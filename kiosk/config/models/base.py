@@ -56,6 +56,11 @@ def schema(kind: str | list[str] = "string", **more: Any) -> WithJsonSchema:
     return WithJsonSchema({"type": kind, **more})
 
 
+def several(value: object) -> object:
+    """``en, ar`` as a list."""
+    return value.replace(",", " ").split() if isinstance(value, str) else value
+
+
 def _by_language(value: object) -> object:
     if isinstance(value, str):
         return {"": value}

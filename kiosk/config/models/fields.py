@@ -58,6 +58,10 @@ def _exhibition_path(value: object) -> str:
     return safe_path(value, "the exhibition's folder")
 
 
+def _loop_place(value: object) -> str | None:
+    return None if isinstance(value, dict) else _exhibition_path(value)
+
+
 def _address(value: object) -> str:
     allowed = "an address such as https://example.org/film"
     text = values.word(value, allowed)
@@ -182,6 +186,12 @@ CaptionFile = Annotated[
 ]
 TranscriptFile = Annotated[Path, PlainValidator(_transcript), schema(pattern="\\.([tT][xX][tT]|[mM][dD])$")]
 ExhibitionPath = Annotated[str, PlainValidator(_exhibition_path), schema()]
+LoopPlace = Annotated[
+    str | None,
+    PlainValidator(_loop_place),
+    WithJsonSchema({"oneOf": [{"type": "string"}, {"type": "object", "description": "As in a loop file"}]}),
+]
+"""Where a loop is. None where it is written at that place itself; it is checked as a loop then."""
 Address = Annotated[str, PlainValidator(_address), schema(pattern="^https?://[^\\s/]+")]
 Pin = Annotated[str, PlainValidator(_pin), schema(pattern="^pbkdf2:")]
 PlainName = Annotated[str, PlainValidator(_plain_name), schema()]

@@ -1,10 +1,10 @@
 """``kiosk.yaml`` and ``kiosk.local.yaml``."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema
 
-from kiosk.config.models.base import Otherwise, Part, Words
+from kiosk.config.models.base import Otherwise, Part, Words, several
 from kiosk.config.models.fields import (
     LANGUAGE_PATTERN,
     Accent,
@@ -16,9 +16,9 @@ from kiosk.config.models.fields import (
     Flag,
     Inches,
     Language,
+    LoopPlace,
     LoopVolume,
     Percent,
-    Pin,
     PlainName,
     PositiveDuration,
     Rotation,
@@ -31,6 +31,7 @@ from kiosk.config.models.fields import (
 )
 from kiosk.config.models.fonts import FontFiles
 from kiosk.config.models.levels import Levels
+from kiosk.config.models.panel import PanelPart
 from kiosk.config.values import must_be
 from kiosk.exhibition.text import NO_TEXT
 
@@ -133,18 +134,6 @@ class HoursPart(Part):
     when_closed: WhenClosedPart | None = Field(None, description="What is seen outside the hours")
 
 
-class PanelPart(Part):
-    """The installer's screens on the kiosk itself."""
-
-    lacking: ClassVar[str] = "The panel stays closed."
-
-    pin: Pin | None = Field(None, description="Made by `kiosk pin`; no pin, no panel")
-
-
-def _several(value: object) -> object:
-    return value.replace(",", " ").split() if isinstance(value, str) else value
-
-
 _LANGUAGES_SCHEMA = WithJsonSchema(
     {
         "type": "array",
@@ -168,7 +157,7 @@ class KioskFile(Part):
     )
 
     exhibition: ExhibitionPart = Field(ExhibitionPart.model_construct(), description="What the exhibition is called")
-    languages: Annotated[list[Language], BeforeValidator(_several), _LANGUAGES_SCHEMA] = Field(
+    languages: Annotated[list[Language], BeforeValidator(several), _LANGUAGES_SCHEMA] = Field(
         [], description="The first is what every visit starts in"
     )
     digits: Annotated[str, *one_of("western", "eastern")] = Field(
@@ -179,7 +168,9 @@ class KioskFile(Part):
     )
     mode: Annotated[str, *one_of("kiosk", "loop")] = Field("kiosk", description="loop: a screen without touch")
     playlist: ExhibitionPath | None = Field(None, description="The films that visitors choose from")
-    loop: ExhibitionPath | None = Field(None, description="A .yaml, .m3u, .m3u8 or .xspf file, or a folder of media")
+    loop: LoopPlace = Field(
+        None, description="A .yaml, .m3u, .m3u8 or .xspf file, a folder of media, or what a .yaml file would say"
+    )
     media: PlainName = Field("media/", description="The only folder that films, stills and captions may come from")
     screen: ScreenPart = Field({}, validate_default=True, description="The screen")
     sound: SoundPart = Field({}, validate_default=True, description="The sound")

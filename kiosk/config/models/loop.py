@@ -3,13 +3,14 @@
 from datetime import timedelta
 from typing import Annotated, Any, ClassVar
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import Discriminator, Field, PlainValidator, Tag
 
-from kiosk.config.models.base import Part, Words
+from kiosk.config.models.base import Otherwise, Part, Words, schema
 from kiosk.config.models.fields import (
     Duration,
     ExhibitionPath,
     FilmFile,
+    Flag,
     ImageFile,
     On,
     PlainName,
@@ -17,7 +18,7 @@ from kiosk.config.models.fields import (
     one_of,
     whole,
 )
-from kiosk.config.models.playlist import OutPoint
+from kiosk.config.models.playlist import OutPoint, out_point
 from kiosk.exhibition.text import NO_TEXT
 
 KINDS = ("excerpt", "file", "still", "card", "random", "loop")
@@ -32,12 +33,20 @@ class ItemPart(Part):
     lacking: ClassVar[str] = "The item plays without it."
 
     on: On | None = Field(None, description="Days, dates or hours when this item takes part; default: always")
+    skip: Flag = Field("off", validate_default=True, description="on: it stays in the list, but does not play")
 
 
 class ExcerptItemPart(ItemPart):
     """An excerpt of the playlist."""
 
     excerpt: PlainName = Field(description="film/excerpt, by their ids; or a film, for its first excerpt")
+    start: Duration | None = Field(None, description="In point in the file; default: that of the excerpt")
+    end: Annotated[
+        timedelta | None,
+        PlainValidator(out_point),
+        schema(examples=["2:00"]),
+        Otherwise("That of the excerpt holds."),
+    ] = Field(None, description="Out point in the file; default: that of the excerpt")
     repeat: Repeat = Field("1", validate_default=True, description="How often it plays")
 
 
@@ -45,6 +54,7 @@ class FileItemPart(ItemPart):
     """A media file of its own."""
 
     file: FilmFile = Field(description="A file in the media folder")
+    title: Words = Field(NO_TEXT, description="What is said of it; default: that of the film that it is of")
     start: Duration = Field("0 s", validate_default=True, description="In point in the file")
     end: OutPoint = Field(None, description="Out point in the file; default: its end")
     repeat: Repeat = Field("1", validate_default=True, description="How often it plays")

@@ -28,9 +28,9 @@ from kiosk.config.values import Wrong, clock, parse_duration
 from kiosk.exhibition.text import NO_TEXT
 
 
-def _out_point(value: object, info: ValidationInfo) -> timedelta:
+def out_point(value: object, info: ValidationInfo) -> timedelta:
     end = parse_duration(value)
-    start = info.data.get("start", timedelta(0))
+    start = info.data.get("start") or timedelta(0)
     if end <= start:
         raise Wrong(f"must be later than the start, {clock(start)}, not {value}.")
     return end
@@ -38,7 +38,7 @@ def _out_point(value: object, info: ValidationInfo) -> timedelta:
 
 OutPoint = Annotated[
     timedelta | None,
-    PlainValidator(_out_point),
+    PlainValidator(out_point),
     schema(examples=["2:00"]),
     Otherwise("It plays to the end of the file."),
 ]

@@ -78,7 +78,7 @@ def _still(file: str, facts: MediaFacts, target: Path) -> float | None:
         container.seek(int(best[1] * av.time_base))
         for frame in container.decode(stream):
             if frame.time is None or frame.time >= best[1] - 0.001:
-                target.write_bytes(_jpeg(frame, facts))
+                target.write_bytes(jpeg(frame, facts))
                 return best[1]
     return None
 
@@ -105,7 +105,7 @@ def _look(frame: VideoFrame) -> Look:
     return look_at(data, WIDTH, height)
 
 
-def _jpeg(frame: VideoFrame, facts: MediaFacts) -> bytes:
+def jpeg(frame: VideoFrame, facts: MediaFacts) -> bytes:
     """Upright, with square pixels, at most 1920 × 1080 or 1080 × 1920."""
     picture = _upright(frame, facts)
     encoder = av.CodecContext.create("mjpeg", "w")

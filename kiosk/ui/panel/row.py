@@ -1,5 +1,6 @@
 """A row of a list: a picture, words, a word at the end, and what can be tapped there."""
 
+from pathlib import Path
 from typing import Final
 
 from pygame import Rect
@@ -90,7 +91,8 @@ def _still_size(page: Page, row: Row) -> tuple[int, int]:
 
 def _place_still(column: Column, row: Row, rect: Rect) -> None:
     tools = column.page.tools
-    picture = tools.stills.cover(row.still, rect.size) or tools.stills.plain(str(row.still), rect.size)
+    still = row.still if isinstance(row.still, Path) else None
+    picture = tools.stills.cover(still, rect.size) or tools.stills.plain(str(row.still), rect.size)
     column.sheet.picture(tools.shapes.round_corners(picture, column.page.u(4)), rect)
 
 

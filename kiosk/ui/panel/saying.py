@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import assert_never
 
 from kiosk.exhibition.text import Text, Wording
-from kiosk.panel.words import Both, Count, Day, Length, Moment, Name, Said, Say, TimeOfDay
+from kiosk.panel.words import Both, Count, Day, Length, Moment, Name, Point, Said, Say, Seconds, TimeOfDay
 from kiosk.ui.screens.page import Page
 
 
@@ -21,6 +21,13 @@ def wording(page: Page, said: Said) -> Wording:
             return Wording(text, "en")
         case Length(seconds):
             return strings.clock(seconds)
+        case Point(seconds):
+            tenths = round(seconds * 10)
+            return _with_tenth(page, strings.clock(tenths // 10).text, tenths % 10)
+        case Seconds(seconds):
+            tenths = round(seconds * 10)
+            number = _with_tenth(page, strings.number(tenths // 10), tenths % 10)
+            return strings.text("panel.seconds", count=number.text)
         case TimeOfDay(at):
             return strings.time_of_day(datetime.combine(datetime.min, at))
         case Day(day):
@@ -33,6 +40,10 @@ def wording(page: Page, said: Said) -> Wording:
         case Text():
             return page.first(said)
     assert_never(said)
+
+
+def _with_tenth(page: Page, whole: str, tenth: int) -> Wording:
+    return page.strings.text("panel.decimal", whole=whole, tenth=tenth) if tenth else Wording(whole, page.view.language)
 
 
 def _value(page: Page, value: str | int | Said) -> str | int:

@@ -2,12 +2,13 @@
 
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kiosk.clock import SystemClock
 from kiosk.exhibition.exhibition import Exhibition
-from kiosk.exhibition.loop import FileItem, Loop, LoopItem
+from kiosk.exhibition.loop import ExcerptItem, FileItem, Loop, LoopItem
+from kiosk.exhibition.programme import stretch_of
 from kiosk.projection.contract import MediaFacts, Reel
 from kiosk.projection.facts import Answer, FactsDesk
 
@@ -32,6 +33,15 @@ def file_lengths(exhibition: Exhibition) -> dict[Path, float]:
     """Seconds of every file that the playlist and the loop play, as far as they tell them."""
     files = {each.file for film in exhibition.playlist.films for each in film.excerpts}
     facts = _facts(files.union(_files_in(exhibition.loop)))
+    return {file: each.seconds for file, each in facts.items() if each.seconds}
+
+
+def loop_lengths(exhibition: Exhibition, also: Iterable[Path] = ()) -> dict[Path, float]:
+    """Seconds of every file that stands in the loop, also what is skipped, and of some more."""
+    loop, playlist = exhibition.loop, exhibition.playlist
+    items = (*loop.items, *(each.item for each in loop.listed if each.item))
+    stretches = [stretch_of(each, playlist) for each in items if isinstance(each, ExcerptItem | FileItem)]
+    facts = _facts({*(each.file for each in stretches if each), *also})
     return {file: each.seconds for file, each in facts.items() if each.seconds}
 
 
