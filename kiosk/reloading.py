@@ -140,3 +140,8 @@ class Reloading:
         before = (file for file in self._shown if self._inventory.is_there(file))
         self._shown = frozenset(before) | (media_of(exhibition) if exhibition else frozenset())
         self._inventory.follow(self._shown | self._read)
+
+
+def sentences(loaded: Loaded) -> frozenset[str]:
+    """The problems, without the lines that they stand on: an edit above them does not make them new."""
+    return frozenset(f"{each.file} {each.sentence}" for each in loaded.problems if each.severity != "notice")

@@ -7,15 +7,18 @@ from pathlib import Path
 from typing import Protocol
 
 from kiosk.attendant import Attendant
+from kiosk.backstage.at_usb import AtUsb
 from kiosk.backstage.backstage import Backstage
+from kiosk.backstage.checkup import Checkup
+from kiosk.backstage.diary import Diary
+from kiosk.backstage.house import works_of
 from kiosk.captions.desk import CaptionDesk
 from kiosk.caretaker import Caretaker
 from kiosk.changes.inventory import Inventory
 from kiosk.clock import Clock
 from kiosk.config.load import Loaded
-from kiosk.exhibition.exhibition import Exhibition
+from kiosk.exhibition.exhibition import closed
 from kiosk.exhibition.media import stills_of
-from kiosk.exhibition.text import Text
 from kiosk.frame_loop import FrameLoop
 from kiosk.heartbeat import Heartbeat
 from kiosk.projection.booth import Booth
@@ -27,7 +30,7 @@ from kiosk.projection.plays import Plays
 from kiosk.projection.restarts import LeftOut
 from kiosk.projection.threader import Threader
 from kiosk.projectionist import Projectionist
-from kiosk.reloading import Change, Reloading
+from kiosk.reloading import Change, Reloading, sentences
 from kiosk.reporter import Reporter
 from kiosk.trace import Trace
 from kiosk.ui.picture import FilmPainter
@@ -77,13 +80,14 @@ class Session:
         inventory: Inventory,
         sticks: Sticks,
         heart: Heartbeat,
+        diary: Diary,
     ) -> None:
         self._folder = folder
         self._clock = clock
         self._heart = heart
         self._errors: deque[float] = deque(maxlen=_ERRORS)
-        self._exhibition = loaded.exhibition or _closed(folder)
-        self._known = _sentences(loaded)
+        self._exhibition = loaded.exhibition or closed(folder)
+        self._known = sentences(loaded)
         sdl = Sdl()
         open_display(sdl, cache / "presenting.json")
         self._window = Window(sdl, clock, self._exhibition.screen, size, "Film kiosk")
@@ -108,15 +112,18 @@ class Session:
             Reporter(trace),
         )
         self._reloading = Reloading(folder, loaded, wake, inventory)
+        notes = Notes(state / "usb.jsonl")
         self._porter = Porter(
             folder,
             self._reloading.show,
-            Notes(state / "usb.jsonl"),
+            notes,
             clock,
             cache,
             usage=self._exhibition.usb,
             sticks=sticks,
         )
+        checkup, usb = Checkup(clock, cache, state), AtUsb(self._porter, notes, folder)
+        self._backstage.works = {**self._backstage.works, **works_of(booth, diary, checkup, usb)}
 
     def run(self, stopping: object) -> int:
         """Turn until ``stopping`` is true or the installer closes the window: 0; 1 after too many errors."""
@@ -151,11 +158,11 @@ class Session:
             if not stills_of(self._exhibition).isdisjoint(change.files):
                 self._show_anew()
         if self._window.size != self._stage_size:
-            self._stage_size = self._threader.screen = self._window.size
             self._show_anew()
 
     def _show_anew(self) -> None:
-        """With a stage that knows nothing of what was shown before."""
+        """At the window's size, with a stage that knows nothing of what was shown before."""
+        self._stage_size = self._threader.screen = self._window.size
         self._loop.change(self._exhibition, Stage(self._stage_size, self._exhibition))
 
     def _adopt(self, loaded: Loaded, change: Change) -> None:
@@ -168,16 +175,19 @@ class Session:
             LOG.warning("%s", problem)
         exhibition = loaded.exhibition
         if change.elsewhere:
-            exhibition, self._known = exhibition or _closed(self._folder), _sentences(loaded)
-        if exhibition is None or not _sentences(loaded) <= self._known:
+            exhibition, self._known = exhibition or closed(self._folder), sentences(loaded)
+        if exhibition is None or not sentences(loaded) <= self._known:
             LOG.warning("The change is not shown: the exhibition stays as it was.")
-            self._known |= frozenset() if change.saved else _sentences(loaded)
+            self._known |= frozenset() if change.saved else sentences(loaded)
             return
-        self._known = _sentences(loaded)
+        self._known = sentences(loaded)
         if exhibition != self._exhibition:
             LOG.info("The exhibition was changed and is shown as it is now.")
             self._exhibition = exhibition
-            self._loop.change(exhibition)
+            if self._window.turn(exhibition.screen.rotate):
+                self._show_anew()
+            else:
+                self._loop.change(exhibition)
         if self._exhibition.folder == self._folder:  # a stick does not say what becomes of sticks
             self._porter.usage = self._exhibition.usb
 
@@ -185,13 +195,3 @@ class Session:
         now = self._clock.monotonic()
         self._errors.append(now)
         return len(self._errors) == _ERRORS and now - self._errors[0] < _ERROR_SPAN
-
-
-def _closed(folder: Path) -> Exhibition:
-    """What visitors see when the exhibition cannot be read: a quiet closed screen."""
-    return Exhibition(folder=folder, title=Text(), media=folder / "media")
-
-
-def _sentences(loaded: Loaded) -> frozenset[str]:
-    """The problems, without the lines that they stand on: an edit above them does not make them new."""
-    return frozenset(f"{each.file} {each.sentence}" for each in loaded.problems if each.severity != "notice")

@@ -2,7 +2,7 @@
 
 import logging
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -26,12 +26,15 @@ Errand = Callable[[], list[Event]]
 
 
 class Backstage:
-    """``state``: the folder for what outlasts a restart. ``wake`` is called on another thread when there is news."""
+    """``state``: the folder for what outlasts a restart. ``wake`` is called on another thread when there is news.
+
+    ``works``: what the panel may ask for, by name.
+    """
 
     def __init__(self, state: Path, clock: Clock, wake: Callable[[], None], works: Mapping[str, Doing] = WORKS) -> None:
         self._tries = TriesFile(state / "panel-tries.json", clock)
         self._changes = LocalChanges(state / "panel-undo.json", clock)
-        self._wake, self._works = wake, works
+        self.works, self._wake = works, wake
         self._errands: SimpleQueue[Errand | None] = SimpleQueue()
         self._heard: SimpleQueue[Event] = SimpleQueue()
         self._thread: threading.Thread | None = None
@@ -100,10 +103,19 @@ class Backstage:
     def _work(self, work: Work, exhibition: Exhibition) -> None:
         answer: object = None
         try:
-            answer = self._works[work.name](exhibition, work.facts)
+            answer = self.works[work.name](exhibition, work.facts)
+            if isinstance(answer, Iterator):
+                answer = self._last(work.name, answer)
         except Exception:
             LOG.exception("The panel asked for %s, which went wrong", work.name)
         self._tell(Answered(work.name, answer))
+
+    def _last(self, name: str, answers: Iterator[object]) -> object:
+        """Tell each as it comes; answer the last one."""
+        last = None
+        for last in answers:
+            self._tell(Answered(name, last, more=True))
+        return last
 
     def _tell(self, *events: Event) -> None:
         for event in events:

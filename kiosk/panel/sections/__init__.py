@@ -1,9 +1,12 @@
 """The sections of the panel, one a module, in the order in which they are listed."""
 
 from kiosk.panel.section import Section
-from kiosk.panel.sections import hours, sound
+from kiosk.panel.sections import health, hours, screen, sound, usb
 
 SECTIONS: tuple[Section, ...] = (
     Section("hours", hours.leaf),
     Section("sound", sound.leaf, begins_with=("sound-devices",)),
+    Section("screen", screen.leaf),
+    Section("usb", usb.leaf, begins_with=("usb",)),
+    Section("health", health.leaf, begins_with=("checkup", "house")),
 )
