@@ -101,10 +101,7 @@ def _copying(seen: Seen, usb: Usb | None, latest: object) -> list[Block]:
 
 
 def _note(seen: Seen, note: Noted) -> Row:
-    lines = (
-        Moment(seen.exhibition.hours.local(note.at)),
-        Name(note.place),
-        *(Name(each) for each in note.said[:_SAID]),
-    )
+    at = Moment(seen.exhibition.hours.local(note.at))
+    lines: tuple[Said, ...] = (at, Name(note.place), *(Name(each) for each in note.said[:_SAID]))
     key = note.outcome.replace(" ", "_")
     return Row(Say(f"panel.usb.outcome.{key}"), lines, "soft" if note.outcome in _GOOD else "problem")
