@@ -67,13 +67,14 @@ class Switch:
 class Row:
     """A line of a list: a picture, a title with quieter lines under it, a word at the end, and what can be tapped.
 
-    ``still``: a file of the media folder. ``end``: such as a film's length. ``trailing`` stands at the end of the line.
-    ``does``: a tap on the row itself, which ``name`` then names.
+    ``problem``: what is wrong with it, under the lines. ``still``: a file of the media folder. ``end``: such as the
+    length of a film. ``trailing`` stands at the end of the line. ``does``: a tap on the row itself, which ``name``
+    then names.
     """
 
     title: Said
     lines: tuple[Said, ...] = ()
-    tone: Tone = "soft"
+    problem: Said | None = None
     still: Path | None = None
     end: Said | None = None
     trailing: tuple[Disc | Stepper | Switch, ...] = ()

@@ -73,7 +73,7 @@ class TestCard:
         self.alive = True
         self.volumes: list[int] = []  # every one that was set, in per cent
         self.crossfades: list[float] = []  # seconds of each one of its sound
-        self.takes_without_first = range(0)  # numbers of those said to lack their first frame, as VLC's do now and then
+        self.takes_without_first = range(0)  # numbers of those that tell so, as VLC's do now and then
 
     @property
     def pid(self) -> int | None:
@@ -128,8 +128,7 @@ class TestCard:
 
     def die(self) -> None:
         """What kill -9 does to a real one."""
-        self.alive = False
-        self.stop()
+        self.close()
         self._reports = [Died(f"projector {self.name}: its process ended")]
 
     def reports(self) -> list[Report]:

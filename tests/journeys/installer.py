@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from kiosk.panel.pin import line_of
+from kiosk.tour.pilot import SCENE_SECONDS
 from kiosk.tour.record import Scene
 from tests.journeys.visitor import Visitor
 
@@ -52,14 +53,14 @@ class Installer:
         self.type(PIN)
         return self.visitor.pilot.wait_for_scene(screen="panel", after=mark)
 
-    def see(self, *words: str) -> Scene:
+    def see(self, *words: str, seconds: float = SCENE_SECONDS) -> Scene:
         """Wait until all of these can be read."""
 
         def read() -> Scene | None:
             said = [each["text"] for each in self.visitor.scene.facts["texts"]]
             return self.visitor.scene if all(any(word in each for each in said) for word in words) else None
 
-        return self.visitor.pilot.wait_until(read, f"the words {', '.join(words)}")
+        return self.visitor.pilot.wait_until(read, f"the words {', '.join(words)}", seconds=seconds)
 
     def tap(self, target: str, *words: str) -> Scene:
         """Tap as soon as it can be, and wait for the words."""

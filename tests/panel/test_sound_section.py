@@ -7,7 +7,7 @@ import pytest
 from kiosk.exhibition.exhibition import Sound
 from kiosk.exhibition.level import Level
 from kiosk.exhibition.when import parse_when
-from kiosk.panel.controls import Button, Buttons, Choice, Paragraph
+from kiosk.panel.controls import Choice, Disc, Paragraph, Row
 from kiosk.panel.effects import Put, Work, Write
 from kiosk.panel.events import Answered
 from kiosk.panel.sections.sound import Device, Played
@@ -96,13 +96,20 @@ def test_a_device_that_is_not_there_is_told() -> None:
     assert paragraphs(sound().happen(Answered("sound-devices", ()))) == [Say("panel.sound.none")]
 
 
-def test_one_tone_at_a_time_and_what_came_of_it() -> None:
-    walk = sound().tap("do:tone", "do:tone")
-    assert walk.done == [Work("tone", {"device": "auto", "volume": 70})]
+def tone(walk: Walk) -> Row:
     assert walk.sight.leaf is not None
-    assert any(
-        isinstance(each, Buttons) and each.buttons == (Button("tone", Say("panel.sound.playing"), (), sign="play"),)
-        for each in walk.sight.leaf.blocks
+    return next(
+        each for each in walk.sight.leaf.blocks if isinstance(each, Row) and each.title == Say("panel.sound.tone")
     )
-    assert paragraphs(walk.happen(Answered("tone", Played(played=True)))) == [Say("panel.sound.heard")]
-    assert paragraphs(walk.happen(Answered("tone", Played(played=False)))) == [Say("panel.sound.silent")]
+
+
+def test_one_tone_at_a_time_and_what_came_of_it() -> None:
+    walk = sound()
+    assert tone(walk).lines == (Say("panel.sound.sides"),)
+    walk.tap("do:tone", "do:tone")
+    assert walk.done == [Work("tone", {"device": "auto", "volume": 70})]
+    assert (tone(walk).lines, tone(walk).trailing) == ((Say("panel.sound.playing"),), (Disc("tone", "play", ()),))
+    walk.happen(Answered("tone", Played(played=True)))
+    assert (tone(walk).lines, tone(walk).problem) == ((Say("panel.sound.heard"),), None)
+    walk.happen(Answered("tone", Played(played=False)))
+    assert (tone(walk).lines, tone(walk).problem) == ((), Say("panel.sound.silent"))

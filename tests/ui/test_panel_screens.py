@@ -56,8 +56,8 @@ def list_row(number: int, still: Path | None) -> Row:
     """As in a list of a loop's items."""
     return Row(
         Name(f"The Unbearable Length of Certain Titles, Part {number}"),
-        (Both((Name("return-to-homs.mp4"), Length(132.0))), Say("panel.trouble.disk")),
-        "problem" if number == 2 else "soft",
+        (Both((Name("return-to-homs.mp4"), Length(132.0))),),
+        Say("panel.trouble.disk") if number == 2 else None,
         still=still,
         end=Length(108.0),
         trailing=(

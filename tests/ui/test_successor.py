@@ -9,10 +9,11 @@ import pytest
 
 from kiosk.exhibition.exhibition import Exhibition, Screen
 from kiosk.exhibition.text import Text
+from kiosk.ui.preview_panel import panel_for
 from kiosk.ui.stage import Stage
 from kiosk.ui.tools import Tools
-from kiosk.visit.places import Browse
-from tests.ui.screenplay import sample, view_of
+from kiosk.visit.places import AtPanel, Browse
+from tests.ui.screenplay import NOW, sample, view_of
 from tests.ui.test_stage import SIZE
 
 
@@ -70,3 +71,23 @@ def test_a_still_that_could_not_be_shown_gets_another_chance(stage: Stage, tmp_p
     assert stills.cover(still, (40, 30)) is None
     stage.successor(renamed()).close()
     assert stills.cover(still, (40, 30)) is not None
+
+
+def test_the_panel_stands_where_it_stood(stage: Stage) -> None:
+    """Whoever changes one value after the other is not thrown back to the top by each of them."""
+    panel = panel_for("panel-sound", sample(), NOW)
+    view = replace(view_of(sample(), "browse"), panel=panel)
+    view = replace(view, visit=replace(view.visit, place=AtPanel()))
+    surface = pygame.Surface(SIZE, 0, 32)
+    stage.show(view, 1000.0)
+    stage.draw(surface, 1000.0)
+    assert stage.page("page-next", 1001.0)
+    for moment in (1001.0, 1010.0):
+        stage.draw(surface, moment)
+    before = stage.describe()["targets"]
+    after = stage.successor(renamed())
+    after.show(replace(view, exhibition=renamed()), 1011.0)
+    after.draw(surface, 1011.0)
+    assert "page-previous" in [each["name"] for each in before]
+    assert after.describe()["targets"] == before
+    after.close()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kiosk.exhibition.level import USUAL_LUFS
-from kiosk.panel.controls import Block, Button, Buttons, Choice, Heading, Leaf, Option, Paragraph, Row, Stepper
+from kiosk.panel.controls import Block, Choice, Disc, Heading, Leaf, Option, Paragraph, Row, Stepper
 from kiosk.panel.effects import Deed, Put, Work, Write
 from kiosk.panel.section import Seen
 from kiosk.panel.words import Name, Said, Say
@@ -41,8 +41,8 @@ def leaf(seen: Seen) -> Leaf:
         _most(most, volume),
         _loop(0 if loop == "muted" else int(loop)),
         *_level(seen),
+        _tone(seen, device, volume),
         *_devices(seen, device),  # last: what is found a moment later moves nothing under a finger
-        *_tone(seen, device, volume),
     )
     return Leaf(Say("panel.section.sound"), blocks, line=Say("panel.sound.line"))
 
@@ -66,16 +66,17 @@ def _device(name: str, words: Said, chosen: str) -> Option:
     return Option(f"device:{name}", words, _put("device", name), chosen == name)
 
 
-def _tone(seen: Seen, device: str, volume: int) -> tuple[Block, ...]:
-    busy = "tone" in seen.busy
+def _tone(seen: Seen, device: str, volume: int) -> Row:
+    """One line says what comes of it, so that nothing moves."""
+    busy, played = "tone" in seen.busy, seen.answers.get("tone")
     does = () if busy else (Work("tone", {"device": device, "volume": volume}),)
-    said = Say("panel.sound.playing") if busy else Say("panel.sound.tone")
-    blocks: list[Block] = [Buttons((Button("tone", said, does, sign="play"),))]
-    played = seen.answers.get("tone")
-    if isinstance(played, Played) and not busy:
-        heard = Paragraph(Say("panel.sound.heard"))
-        blocks.append(heard if played.played else Paragraph(Say("panel.sound.silent"), "problem"))
-    return tuple(blocks)
+    state, problem = Say("panel.sound.sides"), None
+    if busy:
+        state = Say("panel.sound.playing")
+    elif isinstance(played, Played):
+        state, problem = Say("panel.sound.heard"), None if played.played else Say("panel.sound.silent")
+    lines = () if problem else (state,)
+    return Row(Say("panel.sound.tone"), lines, problem, trailing=(Disc("tone", "play", does),))
 
 
 def _volume(key: str, value: int, *, top: int) -> Row:

@@ -69,7 +69,7 @@ class Deck:
 
     def go_on(self) -> None:
         """End a pause."""
-        self.screen.wake()
+        self.screen.gate.open()
         self._player.set_pause(0)
 
     def set_volume(self, volume: int) -> None:
@@ -89,6 +89,6 @@ class Deck:
         hung = threading.Timer(_STOP_SECONDS, os._exit, (_HUNG,))
         hung.daemon = True
         hung.start()
-        self.screen.wake()
+        self.screen.gate.open()
         self._player.stop()
         hung.cancel()

@@ -75,12 +75,18 @@ class Fades:
             wait = min(SOUND_AFTER_RELEASE_SECONDS, max(0.0, seconds - FADE_SECONDS))
             self._fader.fade(0, now, max(0.0, seconds - wait), wait=wait, curve=even_power)
 
-    def fall_short(self) -> None:
+    def fall_short(self, seconds: float = SHORT_FADE_SECONDS) -> None:
         """Go away within a few steps, and answer when that is done: the picture of another place is waited for."""
-        self._fader.fade(0, time.monotonic(), SHORT_FADE_SECONDS)
+        self._fader.fade(0, time.monotonic(), seconds)
         while (wait := self._fader.seconds_to_next_step(time.monotonic())) is not None:
-            time.sleep(wait)
+            time.sleep(min(wait, seconds / 4))
             self._fader.step(time.monotonic())
+
+    def hand_over(self, film: Film | None) -> None:
+        """A film that joins the next one is over, and goes on with its own beginning: that lasts until the next one is
+        heard, so that nothing clicks."""
+        if film is not None and film.load.splice and film.paused_at is None:
+            self.fall_short(JOINED_EARLY_SECONDS)
 
     def cut(self) -> None:
         """The film stands still; when it goes on the sound rises from nothing."""

@@ -47,7 +47,7 @@ _OFTEN_ENOUGH: Final = 0.75
 _MOST_DECODERS: Final = 4
 """Threads that decode. libvlc takes one more than there are processors, which cost 4 % more processor time on two."""
 
-JOINED_EARLY_SECONDS: Final = 0.013
+JOINED_EARLY_SECONDS: Final = 0.021
 """So much before its picture the sound of a clip that joins another one was heard, in the middle of several runs of 120
 bursts (measured on a null sink)."""
 

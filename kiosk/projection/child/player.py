@@ -137,8 +137,9 @@ class Player:
         if self._film is not None and self._fades.is_heard(self._film, time.monotonic()):
             self._film.leaving = True
             self._fades.fall(time.monotonic())
-            self._screen.rest()
+            self._screen.gate.close_soon()
         else:
+            self._fades.hand_over(self._film)
             self._halt()
             self._screen.idle(time.monotonic())
 
@@ -170,7 +171,7 @@ class Player:
             case Happening.ERROR:
                 self._fail(film, "it cannot be played")
             case Happening.PAUSED if film.paused_at is not None:
-                self._screen.rest()
+                self._screen.gate.close_soon()
 
     def _end(self, film: Film) -> None:
         if film.ended:
@@ -178,8 +179,7 @@ class Player:
         if self._screen.frames == 0:
             self._fail(film, "it has no picture")
             return
-        film.ended = True
-        film.hold_at = None
+        film.ended, film.hold_at = True, None
         self._told_loaded(film)
         self._tell(messages.HasEnded(film.load.take))
 

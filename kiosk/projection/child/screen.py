@@ -13,6 +13,7 @@ from typing import Any
 
 import vlc
 
+from kiosk.projection.child.gate import Gate
 from kiosk.projection.messages import KEPT_SECONDS
 from kiosk.projection.ring import RingWriter
 
@@ -46,7 +47,6 @@ class Screen:
     """
 
     announced = 2
-    gate_seconds = 5.0
 
     def __init__(self, player: Any, on_frame: Callable[[int, int, float], None]) -> None:
         self._on_frame = on_frame
@@ -62,8 +62,7 @@ class Screen:
         self._current = 0
         self.paused_seconds = 0.0
         self._thread: tuple[int, int] | None = None
-        self._gate = threading.Event()
-        self._gate.set()
+        self.gate = Gate()
         self._callbacks = (
             _Lock(self._lock),
             _Display(self._display),
@@ -115,17 +114,6 @@ class Screen:
         self._previous = self._current = 0
         self.paused_seconds = 0.0
 
-    def rest(self) -> None:
-        """Let libvlc's picture thread sleep: a paused film would else be scaled and copied twelve times a second.
-
-        Only when libvlc has told that it is paused: before, the picture thread still has to take that in.
-        """
-        self._gate.clear()
-
-    def wake(self) -> None:
-        """Has to come before libvlc is told to go on or to stop, since it waits for its picture thread."""
-        self._gate.set()
-
     def _lock(self, _opaque: int, planes: Any) -> None:
         if self._thread is None:
             self._thread = threading.get_ident(), _keep_thread()
@@ -144,10 +132,11 @@ class Screen:
         now = time.monotonic()
         self._displays += 1
         size = self._width * self._height * 3 // 2
-        if not self._previous or _memcmp(self._previous, self._current, size) != 0:
+        repeated = bool(self._previous) and _memcmp(self._previous, self._current, size) == 0
+        if not repeated:
             self._publish(now)
         # Here and not in ``_lock``: libvlc takes the time in there for the time that pictures need, and hurries.
-        self._gate.wait(self.gate_seconds)
+        self.gate.passes(now, repeated=repeated)
 
     def _cleanup(self, _opaque: int) -> None:
         """The picture output is closed, on the thread that showed the frames."""

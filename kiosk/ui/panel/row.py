@@ -4,7 +4,7 @@ from typing import Final
 
 from pygame import Rect
 
-from kiosk.panel.controls import Disc, Row, Stepper, Switch
+from kiosk.panel.controls import Disc, Row, Stepper, Switch, Tone
 from kiosk.ui.icons import Icon
 from kiosk.ui.panel.looks import FAINT
 from kiosk.ui.panel.saying import wording
@@ -23,7 +23,7 @@ _PAD_U, _SPACE_U, _STILL_U, _TALL_STILL_U, _LEAST_WORDS_U, _VALUE_U = 14, 28, 20
 _GLOW_U: Final = 8
 
 
-def lines_style(tone: str) -> Style:
+def lines_style(tone: Tone) -> Style:
     """Of what stands under a title."""
     return Style("small", "regular", _TONES[tone])
 
@@ -75,7 +75,10 @@ def _least(page: Page, row: Row, *, stacked: bool) -> int:
 def _words(column: Column, row: Row, width: int) -> list[TextBlock]:
     page = column.page
     blocks = [column.sheet.set(wording(page, row.title), TITLE, width)]
-    return blocks + [column.sheet.set(wording(page, each), lines_style(row.tone), width) for each in row.lines]
+    blocks += [column.sheet.set(wording(page, each), lines_style("soft"), width) for each in row.lines]
+    if row.problem:
+        blocks.append(column.sheet.set(wording(page, row.problem), lines_style("problem"), width))
+    return blocks
 
 
 def _still_size(page: Page, row: Row) -> tuple[int, int]:
