@@ -60,18 +60,18 @@ def test_what_was_found_and_when() -> None:
     assert walk.sight.leaf is not None
     at = datetime(2026, 12, 4, 14, 2, 30, tzinfo=ZoneInfo("Asia/Dubai"))
     assert walk.sight.leaf.line == Say("panel.health.looked", {"moment": Moment(at)})
-    assert [(each.lines, each.tone) for each in rows(walk)] == [
-        ((Count("panel.health.findings", 1), Count("panel.health.notices", 1)), "problem"),
-        ((Say("panel.health.fine"),), "soft"),
-        ((Count("panel.health.happened", 0),), "soft"),
+    assert [(each.lines, each.problem) for each in rows(walk)] == [
+        ((Count("panel.health.notices", 1),), Count("panel.health.findings", 1)),
+        ((Say("panel.health.fine"),), None),
+        ((Count("panel.health.happened", 0),), None),
     ]
 
 
 def test_the_findings_the_grave_ones_first() -> None:
     walk = known(UNKNOWN, MISSING).tap("do:open:exhibition")
-    assert [(each.title, each.lines, each.tone) for each in rows(walk)] == [
-        (Name("playlists/films.yaml:31:15"), (Name("clips/a.mp4 is not in media/."),), "problem"),
-        (Name("kiosk.yaml:2:1"), (Name("colour: unknown key."),), "soft"),
+    assert [(each.title, each.lines, each.problem) for each in rows(walk)] == [
+        (Name("playlists/films.yaml:31:15"), (), Name("clips/a.mp4 is not in media/.")),
+        (Name("kiosk.yaml:2:1"), (Name("colour: unknown key."),), None),
     ]
     assert len(rows(walk.tap("do:back"))) == 3
 
@@ -92,7 +92,7 @@ def test_what_the_machine_lacks() -> None:
 def test_it_looks_again_and_shows_what_was_known_meanwhile() -> None:
     walk = known(MISSING).tap("do:look-again", "do:look-again")
     assert walk.done == [Work("checkup", {"anew": True})]
-    assert rows(walk)[0].lines == (Count("panel.health.findings", 1),)
+    assert rows(walk)[0].problem == Count("panel.health.findings", 1)
     assert walk.sight.leaf is not None
     assert walk.sight.leaf.line == Say("panel.health.looking")
 
@@ -109,9 +109,9 @@ def test_the_last_events_as_they_are_when_the_list_is_opened() -> None:
     later = NOW + timedelta(minutes=1)
     events = (Happened(later, "projector B: its process ended", True), Happened(NOW, "The exhibition was changed."))
     walk.happen(Answered("house", House(events)))
-    assert [(each.lines, each.tone) for each in rows(walk)] == [
-        ((Name("projector B: its process ended"),), "problem"),
-        ((Name("The exhibition was changed."),), "soft"),
+    assert [(each.lines, each.problem) for each in rows(walk)] == [
+        ((), Name("projector B: its process ended")),
+        ((Name("The exhibition was changed."),), None),
     ]
 
 

@@ -55,9 +55,8 @@ def test_what_stands_against_it_and_one_that_cannot_be_read() -> None:
     first, second = (
         each for each in blocks(usb(Usb("copy", (bad, replace(STICK, against=None))))) if isinstance(each, Row)
     )
-    assert (first.title, first.tone) == (Name("/media/stick"), "problem")
-    assert first.lines[2:] == (Count("panel.health.findings", 4), Name("a"), Name("b"), Name("c"))
-    assert second == Row(Name("/media/stick"), (Say("panel.usb.unreadable"),), "problem")
+    assert (first.title, first.problem) == (Name("/media/stick"), Name("a b c …"))
+    assert second == Row(Name("/media/stick"), problem=Say("panel.usb.unreadable"))
 
 
 @pytest.mark.parametrize(("usage", "why"), [("off", "panel.usb.off"), ("play", "panel.usb.plays")])
@@ -78,12 +77,12 @@ def test_it_is_copied_with_its_progress_and_what_came_of_it() -> None:
     walk.happen(Answered("usb-copy", Usb("copy", percent=45), more=True))
     assert button(walk) == Button("copy", Say("panel.usb.copied_part", {"count": 45}), ())
     walk.happen(Answered("usb-copy", Usb("copy", noted=(COPIED,))))
-    lines = (Moment(walk.exhibition.hours.local(AT)), Name("/media/stick"), Name("41 files, 2,365 MB."))
-    assert blocks(walk)[-1] == Row(Say("panel.usb.outcome.copied"), lines)
+    where = Both((Moment(walk.exhibition.hours.local(AT)), Name("/media/stick")))
+    assert blocks(walk)[-1] == Row(Say("panel.usb.outcome.copied"), (where, Name("41 files, 2,365 MB.")))
 
 
 def test_what_went_wrong_before() -> None:
     walk = usb(Usb("copy", noted=(Noted(AT, "/media/stick", "pulled out", ("Nothing has changed.",)),)))
     note = blocks(walk)[-1]
     assert isinstance(note, Row)
-    assert (note.title, note.tone) == (Say("panel.usb.outcome.pulled_out"), "problem")
+    assert (note.title, note.problem) == (Say("panel.usb.outcome.pulled_out"), Name("Nothing has changed."))

@@ -5,8 +5,8 @@ from kiosk.panel.effects import Deed, Remember
 from kiosk.panel.words import Said
 
 
-def opening(page: str, title: Said, lines: tuple[Said, ...], *before: Deed, problem: bool = False) -> Row:
-    """The section remembers ``page`` then. ``before``: what else is done first. ``problem``: the lines tell of one."""
+def opening(page: str, title: Said, lines: tuple[Said, ...], *before: Deed, problem: Said | None = None) -> Row:
+    """The section remembers ``page`` then. ``before``: what else is done first. ``problem``: as of a row."""
     does = (*before, Remember("page", page))
     trailing = (Disc(f"open:{page}", "next", does),)
-    return Row(title, lines, "problem" if problem else "soft", trailing=trailing, name=f"item:{page}", does=does)
+    return Row(title, lines, problem, trailing=trailing, name=f"item:{page}", does=does)

@@ -78,13 +78,11 @@ def _sticks(usb: Usb | None) -> list[Block]:
 
 def _stick(stick: OnStick) -> Row:
     if stick.against is None:
-        return Row(Name(stick.place), (Say("panel.usb.unreadable"),), "problem")
+        return Row(Name(stick.place), problem=Say("panel.usb.unreadable"))
     files = Both((Count("films", stick.films), Say("panel.usb.size", {"count": max(1, round(stick.size / 2**20))})))
-    lines: tuple[Said, ...] = (Name(stick.place), files)
-    if stick.against:
-        lines += (Count("panel.health.findings", len(stick.against)), *(Name(each) for each in stick.against[:_SAID]))
     title: Said = stick.title if stick.title else Name(stick.place)
-    return Row(title, lines, "problem" if stick.against else "soft")
+    lines = (Name(stick.place), files)
+    return Row(title, lines, _joined(stick.against) if stick.against else None)
 
 
 def _copying(seen: Seen, usb: Usb | None, latest: object) -> list[Block]:
@@ -101,7 +99,14 @@ def _copying(seen: Seen, usb: Usb | None, latest: object) -> list[Block]:
 
 
 def _note(seen: Seen, note: Noted) -> Row:
-    at = Moment(seen.exhibition.hours.local(note.at))
-    lines: tuple[Said, ...] = (at, Name(note.place), *(Name(each) for each in note.said[:_SAID]))
-    key = note.outcome.replace(" ", "_")
-    return Row(Say(f"panel.usb.outcome.{key}"), lines, "soft" if note.outcome in _GOOD else "problem")
+    title = Say(f"panel.usb.outcome.{note.outcome.replace(' ', '_')}")
+    where: tuple[Said, ...] = (Both((Moment(seen.exhibition.hours.local(note.at)), Name(note.place))),)
+    if not note.said:
+        return Row(title, where)
+    said = _joined(note.said)
+    return Row(title, (*where, said)) if note.outcome in _GOOD else Row(title, where, said)
+
+
+def _joined(said: tuple[str, ...]) -> Said:
+    """Of many lines the first ones; the others are in the log."""
+    return Name(" ".join((*said[:_SAID], *(["…"] if len(said) > _SAID else []))))

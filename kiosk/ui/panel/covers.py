@@ -60,7 +60,7 @@ def _grid(page: Page, grid: Grid) -> Scene:
     pad = page.u(_PAD_U)
     box = Rect(0, 0, width + 2 * pad, sum(each.height for each in blocks) + 2 * pad)
     box.center = sheet.width // 2, tools.metrics.height // 2
-    sheet.picture(tools.shapes.rounded(*box.size, pad, tools.theme.raised), box)
+    sheet.picture(tools.shapes.rounded(*box.size, pad, tools.theme.box), box)
     y = box.top + pad
     for block in blocks:
         sheet.place(block, box.left + pad, y, width, "center")

@@ -5,7 +5,7 @@ from kiosk.panel.effects import Remember, Work
 from kiosk.panel.section import Seen
 from kiosk.panel.sections.health.found import Trouble, house, looked
 from kiosk.panel.sections.opening import opening
-from kiosk.panel.words import Count, Moment, Said, Say
+from kiosk.panel.words import Count, Moment, Say
 
 
 def overview_leaf(seen: Seen) -> Leaf:
@@ -26,16 +26,14 @@ def overview_leaf(seen: Seen) -> Leaf:
 
 
 def _list(name: str, troubles: tuple[Trouble, ...] | None, *, busy: bool) -> Row:
+    title = Say(f"panel.health.{name}")
     if troubles is None:
-        return Row(
-            Say(f"panel.health.{name}"), (Say("panel.health.looking" if busy else "panel.health.not_looked"),), "soft"
-        )
-    grave = sum(each.grave for each in troubles)
+        return Row(title, (Say("panel.health.looking" if busy else "panel.health.not_looked"),))
     if not troubles:
-        return Row(Say(f"panel.health.{name}"), (Say("panel.health.fine"),))
-    lines: tuple[Said, ...] = (Count("panel.health.findings", grave),) if grave else ()
-    lines += (Count("panel.health.notices", len(troubles) - grave),) if len(troubles) > grave else ()
-    return opening(name, Say(f"panel.health.{name}"), lines, problem=grave > 0)
+        return Row(title, (Say("panel.health.fine"),))
+    grave = sum(each.grave for each in troubles)
+    notices = (Count("panel.health.notices", len(troubles) - grave),) if len(troubles) > grave else ()
+    return opening(name, title, notices, problem=Count("panel.health.findings", grave) if grave else None)
 
 
 def _projectors(seen: Seen) -> tuple[Block, ...]:
