@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import FrameType
 
+from kiosk.backstage.diary import Diary
 from kiosk.changes.inventory import Inventory
 from kiosk.clock import SystemClock
 from kiosk.config.load import Loaded, load_exhibition
@@ -61,6 +62,9 @@ def run_kiosk(
     with ExitStack() as last_first:
         record = observed or Trace(trace, clock, frames=trace_frames)
         last_first.callback(record.close)
+        diary = Diary(clock)
+        logging.getLogger().addHandler(diary)
+        last_first.callback(logging.getLogger().removeHandler, diary)
         # The projectors' processes take longest to start, so they go first.
         left_out = LeftOut()
         booth = Booth(clock, wake, left_out=left_out)
@@ -103,6 +107,7 @@ def run_kiosk(
                 inventory=inventory,
                 sticks=sticks,
                 heart=heart,
+                diary=diary,
             )
         except NoDisplayError as error:
             LOG.error(

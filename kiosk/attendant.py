@@ -11,7 +11,7 @@ from kiosk.panel.panel import Panel
 from kiosk.panel.section import Section
 from kiosk.panel.sections import SECTIONS
 from kiosk.panel.sight import Sight, sight_of
-from kiosk.panel.step import Around, closes_at, opened, step
+from kiosk.panel.step import Around, due_at, opened, step
 from kiosk.ui.corner import Corner, service_corner
 from kiosk.ui.gestures import Contact
 from kiosk.visit.events import Event, PanelClosed, PanelOpened, Tapped, Touched
@@ -64,7 +64,7 @@ class Attendant:
             self._news.append(PanelOpened())
         for event in self._backstage.heard():
             self._take(event)
-        if self._panel is not None and now >= closes_at(self._panel):
+        if self._panel is not None and now >= due_at(self._panel, self._around()):
             self._take(events.Tick())
         if self._panel is not None and self._panel.pad is not None:
             locked, self._locked = self._locked, minutes_locked(self._panel.pad, now)
@@ -83,7 +83,7 @@ class Attendant:
             return self._corner.held_at
         pad = self._panel.pad
         counts = [pad.locked_until - 60.0 * (self._locked - 1)] if pad and self._locked else []
-        return min([closes_at(self._panel), *counts])
+        return min([due_at(self._panel, self._around()), *counts])
 
     def leave(self) -> None:
         """Close the panel, whatever state it is in."""

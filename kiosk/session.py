@@ -7,15 +7,18 @@ from pathlib import Path
 from typing import Protocol
 
 from kiosk.attendant import Attendant
+from kiosk.backstage.at_usb import AtUsb
 from kiosk.backstage.backstage import Backstage
+from kiosk.backstage.checkup import Checkup
+from kiosk.backstage.diary import Diary
+from kiosk.backstage.house import works_of
 from kiosk.captions.desk import CaptionDesk
 from kiosk.caretaker import Caretaker
 from kiosk.changes.inventory import Inventory
 from kiosk.clock import Clock
 from kiosk.config.load import Loaded
-from kiosk.exhibition.exhibition import Exhibition
+from kiosk.exhibition.exhibition import closed
 from kiosk.exhibition.media import fonts_of, stills_of
-from kiosk.exhibition.text import Text
 from kiosk.frame_loop import FrameLoop
 from kiosk.heartbeat import Heartbeat
 from kiosk.known_problems import KnownProblems
@@ -78,12 +81,13 @@ class Session:
         inventory: Inventory,
         sticks: Sticks,
         heart: Heartbeat,
+        diary: Diary,
     ) -> None:
         self._folder = folder
         self._clock = clock
         self._heart = heart
         self._errors: deque[float] = deque(maxlen=_ERRORS)
-        self._exhibition = loaded.exhibition or _closed(folder)
+        self._exhibition = loaded.exhibition or closed(folder)
         self._known = KnownProblems(folder, loaded)
         sdl = Sdl()
         open_display(sdl, cache / "presenting.json")
@@ -109,15 +113,18 @@ class Session:
             Reporter(trace),
         )
         self._reloading = Reloading(folder, loaded, wake, inventory)
+        notes = Notes(state / "usb.jsonl")
         self._porter = Porter(
             folder,
             self._reloading.show,
-            Notes(state / "usb.jsonl"),
+            notes,
             clock,
             cache,
             usage=self._exhibition.usb,
             sticks=sticks,
         )
+        checkup, usb = Checkup(clock, cache, state), AtUsb(self._porter, notes, folder)
+        self._backstage.works = {**self._backstage.works, **works_of(booth, diary, checkup, usb)}
 
     def run(self, stopping: object) -> int:
         """Turn until ``stopping`` is true or the installer closes the window: 0; 1 after too many errors."""
@@ -152,11 +159,11 @@ class Session:
             if not (stills_of(self._exhibition) | fonts_of(self._exhibition)).isdisjoint(change.files):
                 self._show_anew()
         if self._window.size != self._stage_size:
-            self._stage_size = self._threader.screen = self._window.size
             self._show_anew()
 
     def _show_anew(self) -> None:
-        """With a stage that knows nothing of what was shown before."""
+        """At the window's size, with a stage that knows nothing of what was shown before."""
+        self._stage_size = self._threader.screen = self._window.size
         self._loop.change(self._exhibition, self._stage_size)
 
     def _adopt(self, loaded: Loaded, change: Change) -> None:
@@ -169,7 +176,7 @@ class Session:
             LOG.warning("%s", problem)
         exhibition = loaded.exhibition
         if change.elsewhere:
-            exhibition = exhibition or _closed(self._folder)
+            exhibition = exhibition or closed(self._folder)
             self._known.adopt(loaded)
         if exhibition is None or not self._known.has_all_of(loaded):
             LOG.warning("The change is not shown: the exhibition stays as it was.")
@@ -180,7 +187,10 @@ class Session:
         if exhibition != self._exhibition:
             LOG.info("The exhibition was changed and is shown as it is now.")
             self._exhibition = exhibition
-            self._loop.change(exhibition)
+            if self._window.turn(exhibition.screen.rotate):
+                self._show_anew()
+            else:
+                self._loop.change(exhibition)
         if self._exhibition.folder == self._folder:  # a stick does not say what becomes of sticks
             self._porter.usage = self._exhibition.usb
 
@@ -188,8 +198,3 @@ class Session:
         now = self._clock.monotonic()
         self._errors.append(now)
         return len(self._errors) == _ERRORS and now - self._errors[0] < _ERROR_SPAN
-
-
-def _closed(folder: Path) -> Exhibition:
-    """What visitors see when the exhibition cannot be read: a quiet closed screen."""
-    return Exhibition(folder=folder, title=Text(), media=folder / "media")

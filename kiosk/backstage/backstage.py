@@ -2,7 +2,7 @@
 
 import logging
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -36,7 +36,8 @@ class Backstage:
     ) -> None:
         self._tries = TriesFile(state / "panel-tries.json", clock)
         self._changes = LocalChanges(state / "panel-undo.json", clock)
-        self._wake, self._works = wake, all_works() if works is None else works
+        self._wake = wake
+        self.works = all_works() if works is None else works
         self._errands: SimpleQueue[Errand | None] = SimpleQueue()
         self._heard: SimpleQueue[Event] = SimpleQueue()
         self._thread: threading.Thread | None = None
@@ -105,10 +106,19 @@ class Backstage:
     def _work(self, work: Work, exhibition: Exhibition) -> None:
         answer: object = None
         try:
-            answer = self._works[work.name.partition(" ")[0]](exhibition, work.facts)
+            answer = self.works[work.name.partition(" ")[0]](exhibition, work.facts)
+            if isinstance(answer, Iterator):
+                answer = self._last(work.name, answer)
         except Exception:
             LOG.exception("The panel asked for %s, which went wrong", work.name)
         self._tell(Answered(work.name, answer))
+
+    def _last(self, name: str, answers: Iterator[object]) -> object:
+        """Tell each as it comes; answer the last one."""
+        last = None
+        for last in answers:
+            self._tell(Answered(name, last, more=True))
+        return last
 
     def _tell(self, *events: Event) -> None:
         for event in events:

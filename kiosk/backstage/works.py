@@ -15,7 +15,8 @@ from kiosk.projection.asking import ask_child
 from kiosk.projection.lengths import loop_lengths
 
 Doing = Callable[[Exhibition, Mapping[str, Any]], object]
-"""Gets the exhibition and the work's facts; what it answers is what the section finds under its name."""
+"""Gets the exhibition and the work's facts; what it answers is what the section finds under its name. A generator may
+answer more than once."""
 
 
 def sound_devices(_exhibition: Exhibition, _facts: Mapping[str, Any]) -> tuple[Device, ...]:

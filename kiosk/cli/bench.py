@@ -82,9 +82,9 @@ def show(done: "Bench", console: Console) -> None:
 def _measured(place: Path, seconds: float, shape: tuple[int, int] | None) -> "Bench":
     from kiosk.app import run_kiosk  # here, so that a wrong command line is told at once
     from kiosk.bench.measuring import NotMeasured, measure
-    from kiosk.cli.lengths import facts_of
     from kiosk.config.load import load_exhibition
     from kiosk.exhibition.media import films_of
+    from kiosk.projection.lengths import facts_of
 
     exhibition = load_exhibition(place).exhibition
     if exhibition is None:

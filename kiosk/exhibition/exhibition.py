@@ -81,3 +81,8 @@ class Exhibition:
     usb: Literal["off", "copy", "play"] = "off"
     keys: Mapping[str, str] = field(default_factory=dict)
     pin: str | None = field(default=None, repr=False)
+
+
+def closed(folder: Path) -> Exhibition:
+    """What visitors see when the exhibition cannot be read: a quiet closed screen."""
+    return Exhibition(folder=folder, title=NO_TEXT, media=folder / "media")

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from kiosk.panel.effects import Deed
+from kiosk.panel.covers import Cover, Rest
+from kiosk.panel.effects import Deeds
 from kiosk.panel.words import Said
 
 Sign = Literal["up", "down", "check", "plus", "minus", "close", "play", "next", "warning"]
 """A drawing on a round button. ``next`` points along the reading direction."""
 
 Tone = Literal["plain", "soft", "problem"]
-Deeds = tuple[Deed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +119,22 @@ class Buttons:
     buttons: tuple[Button, ...]
 
 
-Block = Heading | Paragraph | Row | Choice | Buttons
+@dataclass(frozen=True, slots=True)
+class BankCard:
+    """The outline of a bank card, as large as one on the glass if the screen has so many ``inches``."""
+
+    inches: float
+
+
+Block = Heading | Paragraph | Row | Choice | Buttons | BankCard
 
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """A section as it stands. ``name``: what is another leaf of the same section begins at its top again.
 
-    ``line``: under the title. ``top``: buttons beside the title; two at most.
+    ``line``: under the title. ``top``: buttons beside the title; two at most. ``cover``: what is seen instead of all
+    that, on the whole glass. ``rest``: what is done when nobody touches anything.
     """
 
     title: Said
@@ -134,12 +142,17 @@ class Leaf:
     line: Said | None = None
     top: tuple[Button, ...] = ()
     name: str = ""
+    cover: Cover | None = None
+    rest: Rest | None = None
 
     def deeds(self, target: str) -> Deeds:
         """What a tap on ``target`` does; nothing where there is no such control."""
         return next((does for name, does in self._tappable() if name == target), ())
 
     def _tappable(self) -> Iterator[tuple[str, Deeds]]:
+        if self.cover is not None:
+            yield from self.cover.tappable()
+            return
         for each in (*self.top, *(one for block in self.blocks for one in _parts(block))):
             if isinstance(each, Stepper):
                 yield f"step:{each.name}:less", each.less

@@ -79,3 +79,5 @@ Effect = Write | TakeBack | Work | CheckPin
 
 Deed = OnPanel | Write | TakeBack | Work
 """What a control does."""
+
+Deeds = tuple[Deed, ...]

@@ -51,10 +51,11 @@ class NotKept:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What came of a ``Work``."""
+    """What came of a ``Work``; ``more``: so far, it goes on."""
 
     name: str
     answer: object
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)

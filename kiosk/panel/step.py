@@ -7,8 +7,8 @@ from typing import Final
 
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.panel import pad
-from kiosk.panel.controls import Deeds, Leaf
-from kiosk.panel.effects import Effect, GoTo, Remember, TakeBack, Work, Write
+from kiosk.panel.controls import Leaf
+from kiosk.panel.effects import Deeds, Effect, GoTo, Remember, TakeBack, Work, Write
 from kiosk.panel.events import Answered, Event, Kept, NotKept, PinJudged, Tapped, Tick, Touched
 from kiosk.panel.panel import Pad, Panel
 from kiosk.panel.section import Section, Seen
@@ -47,7 +47,7 @@ def step(panel: Panel, event: Event, around: Around) -> Change:
         case Tapped(target):
             return _tapped(_touched(panel, around), target, around)
         case Tick():
-            return (None if around.monotonic >= closes_at(panel) else panel), ()
+            return _rested(panel, around)
         case PinJudged():
             return _judged(panel, event, around)
         case Kept(undoable, at, ways, anew):
@@ -55,13 +55,20 @@ def step(panel: Panel, event: Event, around: Around) -> Change:
             return replace(panel, undoable=undoable, saved_at=at, kept=ways, trouble=None, written=written), ()
         case NotKept(why):
             return replace(panel, trouble=why, written={}), ()
-        case Answered(name, answer):
-            return replace(panel, answers={**panel.answers, name: answer}, busy=panel.busy - {name}), ()
+        case Answered(name, answer, more):
+            busy = panel.busy if more else panel.busy - {name}
+            return replace(panel, answers={**panel.answers, name: answer}, busy=busy), ()
 
 
 def closes_at(panel: Panel) -> float:
     """Monotonic seconds at which it closes if nobody touches it."""
     return panel.touched_at + (PAD_SECONDS if panel.pad else PANEL_SECONDS)
+
+
+def due_at(panel: Panel, around: Around) -> float:
+    """Monotonic seconds at which ``Tick`` means something, if nobody touches it."""
+    rest = leaf_of(panel, around).rest if panel.pad is None else None
+    return min(closes_at(panel), panel.touched_at + rest.seconds) if rest else closes_at(panel)
 
 
 def section_of(panel: Panel, sections: Sequence[Section]) -> Section:
@@ -81,6 +88,15 @@ def leaf_of(panel: Panel, around: Around) -> Leaf:
 
 def _touched(panel: Panel, around: Around) -> Panel:
     return replace(panel, touched_at=around.monotonic)
+
+
+def _rested(panel: Panel, around: Around) -> Change:
+    if around.monotonic >= closes_at(panel):
+        return None, ()
+    if around.monotonic < due_at(panel, around):
+        return panel, ()
+    rest = leaf_of(panel, around).rest
+    return _do(panel, rest.does, around.sections) if rest else (panel, ())
 
 
 def _tapped(panel: Panel, target: str, around: Around) -> Change:

@@ -48,6 +48,10 @@ class Booth:
         """The processes of the projectors, by name; None while one is being replaced."""
         return self._pair.pids()
 
+    def replace_projectors(self) -> None:
+        """Other processes take over at the next step, with what is on. The one call that any thread may make."""
+        self._pair.worn_out = True
+
     def prepare(self, reel: Reel) -> int:
         """Thread a reel into the waiting projector. If it cannot be shown, ``roll`` will tell."""
         return self._thread_waiting(reel, Use.PREPARED)

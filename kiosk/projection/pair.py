@@ -25,12 +25,16 @@ def vlc_projectors(clock: Clock, wake: Callable[[], None]) -> MakeProjector:
 
 
 class Pair:
-    """Projectors are started at once, ``make`` with a name each. ``now``: monotonic seconds."""
+    """Projectors are started at once, ``make`` with a name each. ``now``: monotonic seconds.
+
+    ``worn_out``: once set, the next step takes other ones.
+    """
 
     def __init__(self, make: MakeProjector, left_out: LeftOut | None, now: float) -> None:
         files = left_out if left_out is not None else LeftOut()
         self._posts = (Post("A", make, files), Post("B", make, files))
         self.shown: Post = self._posts[1]
+        self.worn_out = False
         for post in self._posts:
             post.start(now)
 
@@ -88,6 +92,10 @@ class Pair:
 
     def step(self, now: float) -> list[BoothEvent]:
         """Look after both; what happened on them."""
+        if self.worn_out:
+            self.worn_out = False
+            for post in self._posts:
+                post.retire()
         events = [event for post in self._posts for event in post.step(now)]
         job, ends_at = self.waiting.job, self.ends_at()
         lacks_first = job is not None and job.lacks_first and job.loads < _MOST_LOADS

@@ -71,8 +71,7 @@ class Post:
 
     def seek(self, seconds: float) -> None:
         """Show the reel from another place on. While a seek is under way, the last one after it counts."""
-        job = self.job
-        if job is None:
+        if (job := self.job) is None:
             return
         if job.seeking:
             job.seek = seconds
@@ -118,8 +117,7 @@ class Post:
 
     def position(self, now: float) -> float:
         """Seconds of the file that are on the screen; during a seek, where it goes to."""
-        job = self.job
-        if job is None:
+        if (job := self.job) is None:
             return 0.0
         if job.seek is not None:
             return job.seek
@@ -141,6 +139,11 @@ class Post:
         """What happened and was not told yet."""
         news, self._news = self._news, []
         return news
+
+    def retire(self) -> None:
+        """Let the projector go; the next step starts another one, with the reel that is on."""
+        self._leaving += [self.projector] if self.projector is not None else []
+        self.projector = None
 
     def close(self) -> None:
         """End the projector, and those that are on their way out."""
@@ -174,8 +177,7 @@ class Post:
 
     def _fail(self, reason: str) -> None:
         """What was only prepared fails when it is to be shown: until then nobody asked for it."""
-        job = self.job
-        if job is None:
+        if (job := self.job) is None:
             return
         job.failed = reason
         if job.use is Use.PREPARED:
@@ -187,9 +189,7 @@ class Post:
     def _lose_projector(self, reason: str) -> None:
         """What waited on it is threaded into the next one, unless it has ended two. What was shown is not resumed."""
         log.warning("%s", reason)
-        if self.projector is not None:
-            self._leaving.append(self.projector)
-        self.projector = None
+        self.retire()
         if self.job is None:
             return
         file = self.job.whole.file

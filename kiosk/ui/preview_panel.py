@@ -8,11 +8,14 @@ from typing import Final
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.hours import Hours
 from kiosk.exhibition.loop import Listed
+from kiosk.exhibition.text import Text
 from kiosk.exhibition.when import Span
 from kiosk.panel.panel import Pad, Panel
 from kiosk.panel.sections import SECTIONS
+from kiosk.panel.sections.health.found import Happened, House, Looked, Trouble
 from kiosk.panel.sections.loops.shown import LENGTHS
 from kiosk.panel.sections.sound import Device, Played
+from kiosk.panel.sections.usb import Noted, OnStick, Usb
 from kiosk.panel.sight import Sight, sight_of
 from kiosk.panel.step import Around
 from kiosk.panel.words import Say
@@ -45,6 +48,46 @@ def _day(now: datetime) -> Panel:
     return _open("hours", memory=memory, trouble=Say("panel.trouble.denied"))(now)
 
 
+def _usb(now: datetime) -> Usb:
+    title = Text({"en": "Nights of documentary", "ar": "ليالي الفيلم الوثائقي"})
+    refused = ("kiosk.yaml:12:3  panel.pin: a stick must not set this.",)
+    return Usb(
+        "copy",
+        (OnStick("/media/stick", title, films=6, files=41, size=2_480_000_000),),
+        (
+            Noted(now - timedelta(minutes=20), "/media/stick", "copied", ("41 files, 2,365 MB.",)),
+            Noted(now - timedelta(days=2), "/media/other", "refused", refused),
+        ),
+    )
+
+
+def _found(now: datetime) -> dict[str, object]:
+    still = (
+        "films[2].excerpts[0].file: clips/still-recording.mov is not in media/. The film is shown without this excerpt."
+    )
+    return {
+        "checkup": Looked(
+            now - timedelta(minutes=1),
+            (
+                Trouble(
+                    "playlists/syria.yaml:14:5", "films[1].running_tme: unknown key. Did you mean running_time?", True
+                ),
+                Trouble("playlists/syria.yaml:31:15", still, True),
+                Trouble("kiosk.yaml:9:9", "screen.rotate: must be 0, 90, 180 or 270, not 45.", False),
+            ),
+            (Trouble("The kiosk does not start with the machine.", "Run: kiosk service install", False),),
+        ),
+        "house": House(
+            (
+                Happened(now, "Changed on the panel: sound.volume"),
+                Happened(now - timedelta(minutes=9), "projector B: its process ended", True),
+            ),
+            is_service=True,
+        ),
+        "restart-projectors": True,
+    }
+
+
 _PANELS: Final[Mapping[str, Callable[[datetime], Panel]]] = {
     "panel-loops": _open("loops"),
     "panel-item": _open("loops", memory={"item": 0}),
@@ -53,6 +96,14 @@ _PANELS: Final[Mapping[str, Callable[[datetime], Panel]]] = {
     "panel-hours": _open("hours"),
     "panel-day": _day,
     "panel-sound": _open("sound", answers={"sound-devices": _DEVICES, "tone": Played(played=True, output="pulse")}),
+    "panel-screen": _open("screen", memory={"lit": frozenset(range(31))}),
+    "panel-card": _open("screen", memory={"page": "card", "inches": 21.5}),
+    "panel-touch": _open("screen", memory={"page": "touch", "lit": frozenset(range(12))}),
+    "panel-greys": _open("screen", memory={"page": "colours", "shade": 5}),
+    "panel-usb": lambda now: _open("usb", answers={"usb": _usb(now)})(now),
+    "panel-health": lambda now: _open("health", answers=_found(now))(now),
+    "panel-findings": lambda now: _open("health", memory={"page": "exhibition"}, answers=_found(now))(now),
+    "panel-events": lambda now: _open("health", memory={"page": "events"}, answers=_found(now))(now),
 }
 
 PANEL_SCREENS: Final = (*_pads(), *_PANELS)

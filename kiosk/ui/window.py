@@ -55,7 +55,7 @@ class Window:
         self._sdl = sdl
         self._clock = clock
         self._looked = self._heard = clock.monotonic()
-        self._turn = screen.rotate
+        self._turn: int = screen.rotate
         self.fills_screen = size is None and screen.fullscreen
         self._finger_seen = False
         self._mouse_down = False
@@ -72,6 +72,14 @@ class Window:
     def size(self) -> tuple[int, int]:
         """Width and height of the canvas in pixels."""
         return self.canvas.get_size()
+
+    def turn(self, degrees: int) -> bool:
+        """Hang turned by so many degrees from now on; whether that is something else."""
+        if degrees == self._turn:
+            return False
+        self._turn = degrees
+        self.canvas = self._make_canvas()
+        return True
 
     def present(self) -> None:
         """Show the canvas."""

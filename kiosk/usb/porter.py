@@ -55,10 +55,24 @@ class Porter:
         self._sticks = sticks
         self._told = "off"
         self._met: set[Stick] = set()
+        self._anew = self._looks = False
         self._shown: Stick | None = None
         self._over = Event()
         self._thread = Thread(target=self._run, name="usb", daemon=True)
         self._thread.start()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a stick is being looked at or copied, or is about to be."""
+        return self._anew or self._looks
+
+    def plugged(self) -> list[Stick]:
+        """The sticks that are plugged in, whatever is done with them."""
+        return self._sticks()
+
+    def again(self) -> None:
+        """Take up the sticks that are plugged in as if they were new. Any thread may ask for it."""
+        self._anew = True
 
     def close(self) -> None:
         """End what is under way; what was copied by half is removed."""
@@ -68,9 +82,15 @@ class Porter:
     def _run(self) -> None:
         while not self._over.wait(_LOOK_EVERY):
             try:
+                self._looks = True  # before the wish is taken, so that it is busy all the time
+                if self._anew:
+                    self._anew = False
+                    self._met.clear()
                 self._look()
             except Exception:  # whatever is on a stick must not end the watch for the next one
                 LOG.exception("A stick could not be looked at")
+            finally:
+                self._looks = False
 
     def _look(self) -> None:
         if self.usage != self._told:

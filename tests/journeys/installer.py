@@ -68,9 +68,13 @@ class Installer:
         self.visitor.press(target)
         return self.see(*words)
 
-    def undo(self) -> None:
-        """Once; two taps in a row would count as one that bounced."""
+    def calm(self) -> None:
+        """Wait; two taps in a row on the same control would count as one that bounced."""
         time.sleep(0.4)
+
+    def undo(self) -> None:
+        """Once."""
+        self.calm()
         self.tap("panel:undo")
 
     def local(self) -> dict[str, Any]:

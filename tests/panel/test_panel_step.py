@@ -5,10 +5,12 @@ from datetime import UTC, datetime
 import pytest
 
 from kiosk.panel.controls import Button, Buttons, Leaf
+from kiosk.panel.covers import Rest
 from kiosk.panel.effects import CheckPin, Drop, GoTo, Put, Remember, TakeBack, Work, Write
 from kiosk.panel.events import Answered, Kept, NotKept, PinJudged, Touched
 from kiosk.panel.panel import Pad
 from kiosk.panel.section import Section, Seen
+from kiosk.panel.step import due_at
 from kiosk.panel.words import Name, Say
 from tests.panel.builders import Walk
 
@@ -144,3 +146,29 @@ def test_what_could_not_be_written_is_told_until_something_can() -> None:
     assert walk.panel is not None
     assert walk.panel.written == {}
     assert walk.happen(Kept(1, None)).sight.trouble is None
+
+
+def test_works_may_answer_on_their_way() -> None:
+    walk = Walk(sections=TWO).inside("other").happen(Answered("look", "half", more=True))
+    assert walk.panel is not None
+    assert (walk.panel.answers, walk.panel.busy) == ({"look": "half"}, frozenset({"look"}))
+    walk.happen(Answered("look", "whole"))
+    assert (walk.panel.answers, walk.panel.busy) == ({"look": "whole"}, frozenset())
+
+
+def resting(seen: Seen) -> Leaf:
+    rested = bool(seen.memory.get("rested"))
+    return Leaf(
+        Name("rested" if rested else "waits"), (), rest=None if rested else Rest(30.0, (Remember("rested", 1),))
+    )
+
+
+def test_a_leaf_that_is_not_touched_does_what_it_says() -> None:
+    walk = Walk(sections=(Section("first", resting),)).inside()
+    assert walk.panel is not None
+    assert due_at(walk.panel, walk.around) == walk.clock.monotonic() + 30.0
+    walk.wait(20.0).happen(Touched())
+    assert title(walk.wait(29.0)) == Name("waits")
+    assert title(walk.wait(1.5)) == Name("rested")
+    assert walk.panel is not None
+    assert due_at(walk.panel, walk.around) == walk.clock.monotonic() + 149.5  # the panel closes as it would have

@@ -84,6 +84,8 @@ def test_a_film_with_nothing_but_a_title_is_drawn_too() -> None:
         *("closing", "screening", "foyer", "farewell"),
         *("pin-pad", "pin-locked", "panel-loops", "panel-item", "panel-films", "panel-film"),
         *("panel-hours", "panel-day", "panel-sound"),
+        *("panel-screen", "panel-card", "panel-touch", "panel-greys", "panel-usb"),
+        *("panel-health", "panel-findings", "panel-events"),
     ]
 
 

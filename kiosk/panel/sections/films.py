@@ -10,7 +10,6 @@ from kiosk.panel.controls import (
     Button,
     Buttons,
     Choice,
-    Deeds,
     Disc,
     Leaf,
     Option,
@@ -18,7 +17,7 @@ from kiosk.panel.controls import (
     Row,
     Switch,
 )
-from kiosk.panel.effects import Drop, Plain, Put, Remember, Way, Write
+from kiosk.panel.effects import Deeds, Drop, Plain, Put, Remember, Way, Write
 from kiosk.panel.section import Seen
 from kiosk.panel.words import Both, Count, Name, Said, Say
 

@@ -1,11 +1,12 @@
 """What sections are made of, drawn one below the other. A new section needs nothing here."""
 
+import math
 from collections.abc import Sequence
 from typing import Final, assert_never
 
 from pygame import Rect
 
-from kiosk.panel.controls import Block, Button, Buttons, Choice, Heading, Option, Paragraph, Row
+from kiosk.panel.controls import BankCard, Block, Button, Buttons, Choice, Heading, Option, Paragraph, Row
 from kiosk.ui.panel.looks import FAINT
 from kiosk.ui.panel.row import TITLE, lines_style, place_row
 from kiosk.ui.panel.saying import wording
@@ -20,6 +21,9 @@ HEADING: Final = Style("lead", "medium")
 _MEASURE_EM: Final = 34
 """Width of a paragraph: about 70 characters."""
 _OPTION_PAD_U, _ROUND_U = 36, 44
+_CARD_MM, _CARD_ROUND_MM = (85.6, 53.98), 3.18
+"""Of a card of the size ID-1 (ISO/IEC 7810), and of its corners."""
+_MM_PER_INCH: Final = 25.4
 
 
 def place_block(column: Column, block: Block) -> None:
@@ -46,6 +50,10 @@ def place_block(column: Column, block: Block) -> None:
             column.space(20)
             _place_buttons(column, buttons)
             column.space(20)
+        case BankCard(inches):
+            column.space(28)
+            _place_card(column, inches)
+            column.space(28)
         case _:
             assert_never(block)
 
@@ -115,6 +123,22 @@ def _place_option(column: Column, option: Option, rect: Rect) -> None:
     words = wording(page, option.words)
     block = column.sheet.set(words, _option_style(look), rect.width - 2 * page.u(_OPTION_PAD_U) + 1, align="center")
     column.sheet.place(block, rect.left, rect.centery - block.height // 2, rect.width, "center")
+
+
+def _place_card(column: Column, inches: float) -> None:
+    """In the middle, so that a card held there hides nothing else."""
+    tools = column.page.tools
+    size = card_size(tools.size, inches)
+    radius = round(size[0] * _CARD_ROUND_MM / _CARD_MM[0])
+    ground = tools.shapes.rounded(*size, radius, tools.theme.raised, tools.theme.accent_ink, line_width(tools))
+    column.sheet.picture(ground, Rect(column.left + (column.width - size[0]) // 2, column.y, *size))
+    column.y += size[1]
+
+
+def card_size(screen: tuple[int, int], inches: float) -> tuple[int, int]:
+    """Pixels of a bank card that lies on a screen of so many pixels and inches."""
+    per_mm = math.hypot(*screen) / (inches * _MM_PER_INCH)
+    return round(_CARD_MM[0] * per_mm), round(_CARD_MM[1] * per_mm)
 
 
 def _option_style(look: Look) -> Style:

@@ -9,6 +9,7 @@ from kiosk.exhibition.text import Wording
 from kiosk.panel.controls import Leaf
 from kiosk.panel.sight import Sight
 from kiosk.ui.panel.blocks import button_label, place_block, place_button
+from kiosk.ui.panel.covers import build_cover
 from kiosk.ui.panel.looks import FAINT
 from kiosk.ui.panel.saying import wording
 from kiosk.ui.scene import Scene, Target
@@ -32,6 +33,8 @@ def build(view: View, tools: Tools) -> Scene:
     page, sight = Page.of(view, tools), view.panel
     assert sight is not None
     assert sight.leaf is not None
+    if sight.leaf.cover is not None:
+        return build_cover(page, sight.leaf.cover)
     ground = Surface(tools.size, 0, 32)
     ground.fill(tools.theme.ground[:3])
     place = _on_top(page, sight) if tools.metrics.tall else _beside(page, sight)

@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from kiosk.panel.controls import Block, Button, Buttons, Deeds, Leaf, Paragraph, Row, Stepper, Switch
-from kiosk.panel.effects import Remember, Work
+from kiosk.panel.controls import Block, Button, Buttons, Leaf, Paragraph, Row, Stepper, Switch
+from kiosk.panel.effects import Deeds, Remember, Work
 from kiosk.panel.section import Seen
 from kiosk.panel.sections.loops.clock import clock
 from kiosk.panel.sections.loops.shown import (

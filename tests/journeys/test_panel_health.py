@@ -1,0 +1,170 @@
+"""Health, Screen and USB on the panel, by a finger on a real kiosk."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.journeys.exhibitions import film, write_exhibition
+from tests.journeys.fixtures import LANDSCAPE, PORTRAIT, Size
+from tests.journeys.installer import LINE, Installer
+from tests.journeys.visitor import Visitor
+from tests.usb.sticks import Table
+
+pytestmark = [pytest.mark.screen, pytest.mark.vlc]
+
+OpenKiosk = Callable[..., Visitor]
+KIOSK = (sys.executable, "-P", "-m", "tests.build.kiosk_with_sticks")
+PATIENCE = 90.0
+"""Seconds, on a busy machine, for a look at all of it, new projectors, or a copy of a stick."""
+
+
+@pytest.fixture(autouse=True)
+def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What happened to sticks and on the panel is each test's own."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    return tmp_path / "state" / "film-kiosk"
+
+
+def opened(open_kiosk: OpenKiosk, show: Path, size: Size = LANDSCAPE, **how: Any) -> Installer:
+    visitor = open_kiosk(show, size, **how)
+    visitor.pilot.wait_for_scene(screen="attract")
+    installer = Installer(visitor, show, "left" if visitor.scene.language == "en" else "right")
+    installer.open()
+    return installer
+
+
+def with_pin(folder: Path, clip: Path, **settings: Any) -> Path:
+    return write_exhibition(folder / "show", [film("first"), film("second")], [clip], panel={"pin": LINE}, **settings)
+
+
+def pids(visitor: Visitor) -> dict[str, int | None]:
+    line = visitor.pilot.record.last("projectors")
+    assert line is not None
+    return dict(line["pids"])
+
+
+ENGLISH = {
+    "health": "Last events",
+    "looked": "Looked at on",
+    "finding": "colour: unknown key.",
+    "event": "unknown key",
+    "restarted": "Other projectors are running.",
+    "inches": "22.9\u00a0inches",
+    "touch": "0 of 40",
+    "touched": "40 of 40",
+}
+ARABIC = {
+    "health": "آخر الأحداث",
+    "looked": "آخر فحص:",
+    "finding": "colour: unknown key.",
+    "event": "unknown key",
+    "restarted": "أُعيد تشغيل آلتي العرض.",
+    "inches": "22.9 بوصة",
+    "touch": "0 من 40",
+    "touched": "40 من 40",
+}
+LANGUAGES = pytest.mark.parametrize(
+    ("languages", "size", "words"),
+    [(["en", "ar"], LANDSCAPE, ENGLISH), (["ar", "en"], PORTRAIT, ARABIC)],
+    ids=["English", "Arabic"],
+)
+
+
+@LANGUAGES
+def test_what_is_wrong_is_read_and_the_projectors_are_restarted(
+    open_kiosk: OpenKiosk, tmp_path: Path, clip: Path, languages: list[str], size: Size, words: dict[str, str]
+) -> None:
+    installer = opened(open_kiosk, with_pin(tmp_path, clip, languages=languages, colour="red"), size)
+    visitor = installer.visitor
+    installer.tap("panel:section:health", words["health"])
+    visitor.pilot.wait_until(lambda: says(visitor, words["looked"]), "what was found", seconds=PATIENCE)
+    installer.tap("do:open:exhibition", "kiosk.yaml:", words["finding"])
+    installer.tap("do:back", words["health"])
+    installer.tap("do:open:events", words["event"])
+    installer.tap("do:back", words["health"])
+    before = pids(visitor)
+    reach(visitor, "do:restart-projectors")
+    visitor.press("do:restart-projectors")
+    visitor.pilot.wait_until(lambda: says(visitor, words["restarted"]), "other projectors", seconds=PATIENCE)
+    after = pids(visitor)
+    assert after.keys() == before.keys()
+    assert None not in after.values()
+    assert set(after.values()).isdisjoint(before.values())
+    visitor.tap("panel:close", screen="attract")
+    visitor.see_it_move()
+    visitor.wake()
+    visitor.open_film("second")
+    visitor.watch("second")
+    visitor.see_it_move()
+    assert pids(visitor) == after
+
+
+@LANGUAGES
+def test_the_screen_is_measured_with_a_card_and_touched_all_over(
+    open_kiosk: OpenKiosk, tmp_path: Path, clip: Path, languages: list[str], size: Size, words: dict[str, str]
+) -> None:
+    installer = opened(open_kiosk, with_pin(tmp_path, clip, languages=languages), size)
+    visitor = installer.visitor
+    installer.tap("panel:section:screen")
+    installer.tap("do:open:card")
+    installer.tap("step:coarse:more", words["inches"])
+    installer.tap("do:save", words["inches"])
+    installer.wait_for_local(screen={"inches": "22.9"})
+    installer.tap("do:open:touch", words["touch"])
+    for number in range(40):
+        cell = f"do:cell:{number}"
+        visitor.press(cell)
+        visitor.pilot.wait_until(lambda cell=cell: cell not in visitor.scene.targets or None, f"{cell} to light up")
+    installer.see(words["touched"])
+    installer.tap("do:open:colours")
+    for _ in range(6):
+        visitor.pilot.wait_until(lambda: list(visitor.scene.targets) == ["do:glass"] or None, "a colour")
+        installer.calm()
+        visitor.press("do:glass")
+    installer.see(words["touched"])
+    installer.undo()
+    installer.wait_for_local()
+
+
+def test_the_screen_is_turned_at_once_and_the_finger_with_it(open_kiosk: OpenKiosk, tmp_path: Path, clip: Path) -> None:
+    installer = opened(open_kiosk, with_pin(tmp_path, clip))
+    visitor, (width, height) = installer.visitor, LANDSCAPE
+    installer.tap("panel:section:screen")
+    installer.tap("do:turn:180", "kiosk.yaml untouched")
+    installer.wait_for_local(screen={"rotate": 180})
+    visitor.pilot.wait_until(lambda: "is shown as it is now" in visitor.words() or None, "the change")
+    installer.calm()
+    x, y = visitor.scene.targets["panel:undo"].centre
+    visitor.press((width - 1 - x, height - 1 - y))
+    installer.wait_for_local()
+
+
+def test_what_is_on_a_stick_and_its_copy(open_kiosk: OpenKiosk, tmp_path: Path, clip: Path) -> None:
+    table = Table(tmp_path / "sticks" / "mountinfo", tmp_path / "sticks")
+    write_exhibition(table.root / "stick" / "kiosk", [film("brought")], [clip])
+    show = with_pin(tmp_path / "machine", clip, usb="copy")
+    installer = opened(open_kiosk, show, command=KIOSK, options=("--mounts", str(table.file)))
+    visitor = installer.visitor
+    installer.tap("panel:section:usb", "No stick")
+    table.plug_in(table.root / "stick")
+    installer.tap("do:look-again")
+    visitor.pilot.wait_until(lambda: says(visitor, "One film"), "what is on it", seconds=PATIENCE)
+    installer.tap("do:copy")
+    visitor.pilot.wait_until(lambda: says(visitor, "Copied"), "what became of it", seconds=PATIENCE)
+    assert "brought" in (show / "playlists/films.yaml").read_text("utf-8")
+
+
+def says(visitor: Visitor, words: str) -> bool | None:
+    """Whether that can be read now; None for not yet."""
+    return any(words in each["text"] for each in visitor.scene.facts["texts"]) or None
+
+
+def reach(visitor: Visitor, target: str) -> None:
+    """Page down until it can be tapped."""
+    while target not in visitor.scene.targets:
+        mark = visitor.pilot.mark()
+        visitor.press("page-next")
+        visitor.pilot.wait_for_scene(after=mark)
