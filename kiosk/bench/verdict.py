@@ -37,7 +37,7 @@ def verdict(measured: Measured) -> Verdict:
 
 def findings(bench: Bench) -> list[Finding]:
     """All that is not as it should be, in the order of the films; then the machine's."""
-    found = []
+    found: list[Finding] = []
     played = [each for each in bench.films if not each.failure]
     before = {each.stretch.id: played[index - 1] for index, each in enumerate(played)}
     for each in bench.films:
