@@ -50,8 +50,8 @@ def run_kiosk(
     gets a line of JSON for everything that happens. ``sticks`` tells which are plugged in. ``at``: a moment of the
     exhibition's clock (without a time zone) that is taken for now, to rehearse. ``observed`` hears what else would be
     written to ``trace``; ``adapted`` makes another exhibition of the one that was read; ``state`` is where what happens
-    is kept, None for where it belongs. Answers 0 after a clean end, 2 if there
-    is no display, 1 if the kiosk gave up after too many errors.
+    is kept, None for where it belongs. Answers 0 after a clean end, 2 if there is no display, 1 if the kiosk gave up
+    after too many errors.
     """
     share_arenas(1)
     sys.setswitchinterval(_TURN_SECONDS)

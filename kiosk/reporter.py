@@ -46,9 +46,9 @@ class Reporter:
         if picture or projectionist.showing is not None:
             self._note_ready()
         if picture and self._trace.frames:
-            due, showing = round(picture.due, 6), projectionist.showing
+            showing = projectionist.showing
             film = showing if isinstance(showing, str) else None
-            self._trace.write("shown", number=picture.number, take=picture.take, due=due, film=film)
+            self._trace.write("shown", number=picture.number, take=picture.take, film=film)
 
     def _note_ready(self) -> None:
         if not self._ready:

@@ -192,8 +192,8 @@ def test_a_folder_that_is_no_exhibition(tmp_path: Path) -> None:
 
 
 def test_the_versions_that_matter() -> None:
-    told: dict[str, Any] = dict(line.split(" ") for line in kiosk("--version").stdout.splitlines())
-    assert list(told) == ["kiosk", "Python", "libvlc", "SDL", "Raqm", "pygame-ce", "PyAV", "Pillow"]
+    told: dict[str, Any] = dict(line.split(" ", 1) for line in kiosk("--version").stdout.splitlines())
+    assert list(told) == ["kiosk", "Python", "libvlc", "SDL", "Raqm", "pygame-ce", "PyAV", "Pillow", "FFmpeg", "on"]
     assert told["kiosk"] == "0.1.0"
     assert told["libvlc"].startswith("3.0.")
     assert "missing" not in told.values()
