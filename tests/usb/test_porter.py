@@ -167,3 +167,14 @@ def test_a_link_on_a_stick_is_told(desk: Desk, clip: bytes) -> None:
     note = desk.outcome()
     assert (note.outcome, note.said) == ("refused", ("media/etc is a link. Only files and folders are taken.",))
     assert desk.shown == []
+
+
+def test_a_stick_that_was_met_is_taken_up_once_more_when_that_is_asked_for(desk: Desk, clip: bytes) -> None:
+    porter = desk.open("copy")
+    desk.table.plug_in(desk.stick("stick", clip))
+    assert desk.outcome().outcome == "copied"
+    wait_until(lambda: not porter.busy)
+    porter.again()
+    assert porter.busy
+    assert desk.outcome(2).outcome == "unchanged"
+    wait_until(lambda: not porter.busy)
