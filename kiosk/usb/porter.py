@@ -194,9 +194,8 @@ class Porter:
     def _broken(self, folder: Path) -> list[str]:
         """The films that cannot be played."""
         exhibition = load_exhibition(folder).exhibition
-        if exhibition is None:
-            return []
-        return unplayable(exhibition, self._clock, self._cache / "stick-facts.json", self._over)
+        facts = self._cache / "stick-facts.json"
+        return unplayable(exhibition, self._clock, facts, self._over) if exhibition else []
 
     def _note(self, stick: Stick, outcome: Outcome, said: list[str]) -> None:
         self._notes.add(self._clock.now(), stick.point, outcome, said)

@@ -414,3 +414,18 @@ def test_the_processes_are_named() -> None:
     booth = Booth(clock, make=lambda name: TestCard(name, clock))
 
     assert booth.pids() == {"A": None, "B": None}
+
+
+def test_projectors_that_are_replaced_take_what_is_on_along(hall: Hall, reel: Reel, other: Reel) -> None:
+    hall.booth.roll(reel)
+    hall.booth.prepare(other)
+    hall.pass_time(0.5)
+    before = [post.projector for post in hall.booth._pair._posts]
+    hall.booth.replace_projectors()
+    assert hall.pass_time(0.5) == []
+    after = [post.projector for post in hall.booth._pair._posts]
+    assert all(each is not None and each not in before for each in after)
+    assert [each.alive for each in before if isinstance(each, TestCard)] == [False, False]
+    assert number(hall) is not None
+    assert prepared(hall.booth) == other
+    assert [isinstance(each, ReelEnded) for each in hall.pass_time(2.5)] == [True]

@@ -3,9 +3,11 @@
 import os
 from collections.abc import Callable
 from functools import partial
+from itertools import takewhile
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
+from tempfile import gettempdir
 
 import pytest
 
@@ -19,7 +21,7 @@ pytestmark = pytest.mark.skipif(os.geteuid() != 0, reason="only root can be some
 
 @pytest.fixture
 def place(tmp_path: Path) -> Place:
-    for folder in (tmp_path, *list(tmp_path.parents)[:2]):
+    for folder in (tmp_path, *takewhile(lambda each: each != Path(gettempdir()), tmp_path.parents)):
         folder.chmod(0o755)
     found = Place(tmp_path / "exhibition/show")
     (found.folder / "media").mkdir(parents=True)

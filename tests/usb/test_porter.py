@@ -178,3 +178,14 @@ def test_that_copying_cannot_work_is_told_before_anybody_comes_with_a_stick(
     porter.usage = "copy"
     wait_until(lambda: "usb: copy has no effect." in caplog.text)
     assert "usb: copy has no effect. The exhibition shown is a disk of its own." in caplog.text
+
+
+def test_a_stick_that_was_met_is_taken_up_once_more_when_that_is_asked_for(desk: Desk, clip: bytes) -> None:
+    porter = desk.open("copy")
+    desk.table.plug_in(desk.stick("stick", clip))
+    assert desk.outcome().outcome == "copied"
+    wait_until(lambda: not porter.busy)
+    porter.again()
+    assert porter.busy
+    assert desk.outcome(2).outcome == "unchanged"
+    wait_until(lambda: not porter.busy)
