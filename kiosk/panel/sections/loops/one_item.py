@@ -50,7 +50,7 @@ def item_leaf(seen: Seen, programme: Programme, number: int) -> Leaf:
     trouble = trouble_of(entry, seen)
     blocks: list[Block] = [Paragraph(trouble, "problem")] if trouble else []
     turned = with_value(entry, "skip", "on" if plays(entry) else None)
-    switch = Switch("plays", plays(entry), _changing(programme, number, turned))
+    switch = Switch("plays", plays(entry), changing(programme, number, turned))
     blocks.append(Row(Say("panel.loops.plays"), trailing=(switch,)))
     if not trouble:
         blocks += _details(seen, programme, number)
@@ -82,11 +82,11 @@ def _details(seen: Seen, programme: Programme, number: int) -> Iterator[Block]:
         yield _repeat(programme, number)
         if "start" in entry or "end" in entry:
             usual = with_value(with_value(entry, "start", None), "end", None)
-            yield Buttons((Button("usual", Say("panel.loops.usual"), _changing(programme, number, usual)),))
+            yield Buttons((Button("usual", Say("panel.loops.usual"), changing(programme, number, usual)),))
     elif "still" in entry or "card" in entry:
         seconds = round(stands(entry))
         less, more = (
-            _changing(programme, number, with_value(entry, "for", clock(each))) for each in (seconds - 1, seconds + 1)
+            changing(programme, number, with_value(entry, "for", clock(each))) for each in (seconds - 1, seconds + 1)
         )
         low, high = seconds <= 1, seconds >= _LONGEST_STANDS
         stepper = Stepper("for", Seconds(seconds), () if low else less, () if high else more)
@@ -100,7 +100,7 @@ def _in_point(seen: Seen, programme: Programme, number: int, stretch: Stretch) -
     def stepped(by: int) -> Deeds:
         to = max(0, min(at + by, most))
         entry = with_value(programme.entries[number], "start", clock(to / 10))
-        return (*_changing(programme, number, entry), _taking(stretch.file, to / 10)) if to != at else ()
+        return (*changing(programme, number, entry), _taking(stretch.file, to / 10)) if to != at else ()
 
     return _point(seen, programme.entries[number], "in", at, _name(stretch.file, at / 10), stepped)
 
@@ -116,7 +116,7 @@ def _out_point(seen: Seen, programme: Programme, number: int, stretch: Stretch) 
     def stepped(by: int) -> Deeds:
         to = max(least, min(at + by, most))
         entry = with_value(programme.entries[number], "end", clock(to / 10))
-        return (*_changing(programme, number, entry), _taking(stretch.file, to / 10 - _FRAME)) if to != at else ()
+        return (*changing(programme, number, entry), _taking(stretch.file, to / 10 - _FRAME)) if to != at else ()
 
     return _point(seen, programme.entries[number], "out", at, _name(stretch.file, at / 10 - _FRAME), stepped)
 
@@ -137,14 +137,15 @@ def _point(seen: Seen, entry: Entry, name: str, at: int, picture: str, stepped: 
 def _repeat(programme: Programme, number: int) -> Row:
     entry = programme.entries[number]
     often = repeats(entry)
-    less = _changing(programme, number, with_value(entry, "repeat", often - 1 if often > 2 else None))
-    more = _changing(programme, number, with_value(entry, "repeat", often + 1))
+    less = changing(programme, number, with_value(entry, "repeat", often - 1 if often > 2 else None))
+    more = changing(programme, number, with_value(entry, "repeat", often + 1))
     shown = Say("panel.loops.times", {"count": often})
     stepper = Stepper("repeat", shown, less if often > 1 else (), more if often < _MOST_REPEATS else ())
     return Row(Say("panel.loops.repeat"), trailing=(stepper,))
 
 
-def _changing(programme: Programme, number: int, entry: Entry) -> Deeds:
+def changing(programme: Programme, number: int, entry: Entry) -> Deeds:
+    """Have ``entry`` stand at ``number``."""
     entries = (*programme.entries[:number], entry, *programme.entries[number + 1 :])
     return (put(replace(programme, entries=entries)),)
 

@@ -7,7 +7,7 @@ from typing import Final
 from kiosk.panel.controls import Block, Button, Buttons, Choice, Disc, Leaf, Option, Paragraph, Row, Stepper
 from kiosk.panel.effects import Deed, Drop, Remember, Write
 from kiosk.panel.section import Seen
-from kiosk.panel.sections.loops.one_item import opening
+from kiosk.panel.sections.loops.one_item import changing, opening
 from kiosk.panel.sections.loops.shown import (
     line_of,
     picture_of,
@@ -71,7 +71,7 @@ def _row(seen: Seen, programme: Programme, number: int) -> Row:
     turned = with_value(entry, "skip", "on" if plays(entry) else None)
     up = (_swapped(programme, number - 1),) if number else ()
     down = (_swapped(programme, number),) if number + 1 < len(entries) else ()
-    switch = () if trouble else (_changed(programme, number, turned),)
+    switch = () if trouble else changing(programme, number, turned)
     lit = plays(entry) and not trouble
     return Row(
         title_of(entry, seen),
@@ -119,8 +119,3 @@ def _swapped(programme: Programme, first: int) -> Write:
     entries = list(programme.entries)
     entries[first], entries[first + 1] = entries[first + 1], entries[first]
     return put(replace(programme, entries=tuple(entries)))
-
-
-def _changed(programme: Programme, number: int, entry: Entry) -> Write:
-    entries = (*programme.entries[:number], entry, *programme.entries[number + 1 :])
-    return put(replace(programme, entries=entries))
