@@ -162,8 +162,7 @@ class Porter:
 
     def _brought(self, stick: Stick, place: Place) -> list[str] | None:
         """Let a process copy and check; what it says, None if it came to nothing and that was noted."""
-        heard: list[bytes | None] = []
-        told = Event()
+        heard, told = list[bytes | None](), Event()
 
         def hear(message: bytes | None) -> None:
             heard.append(message)
