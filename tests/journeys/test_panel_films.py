@@ -117,6 +117,7 @@ def test_a_loop_is_rearranged_and_a_film_hidden(
     installer.open()
     installer.undo()
     installer.wait_for_local(**rearranged)
+    time.sleep(0.6)  # two taps in a row would count as one that bounced
     to_the_end(visitor)
     installer.tap("do:as-written", words["loop"])
     installer.wait_for_local()
