@@ -39,15 +39,17 @@ def _list(name: str, troubles: tuple[Trouble, ...] | None, *, busy: bool) -> Row
 def _projectors(seen: Seen) -> tuple[Block, ...]:
     busy = "restart-projectors" in seen.busy
     words = Say("panel.health.restarting" if busy else "panel.health.projectors")
-    blocks: list[Block] = [
-        Paragraph(Say("panel.health.projectors_line")),
-        Buttons((Button("restart-projectors", words, () if busy else (Work("restart-projectors"),)),)),
-    ]
-    went_well = seen.answers.get("restart-projectors")
-    if not busy and "restart-projectors" in seen.answers:
-        said = Paragraph(Say("panel.health.restarted"))
-        blocks.append(said if went_well else Paragraph(Say("panel.health.not_restarted"), "problem"))
-    return tuple(blocks)
+    button = Button("restart-projectors", words, () if busy else (Work("restart-projectors"),))
+    return (_about_projectors(seen, busy=busy), Buttons((button,)))
+
+
+def _about_projectors(seen: Seen, *, busy: bool) -> Paragraph:
+    """What it is good for, or what came of it: above the button, where it is seen without paging."""
+    if busy or "restart-projectors" not in seen.answers:
+        return Paragraph(Say("panel.health.projectors_line"))
+    if seen.answers["restart-projectors"]:
+        return Paragraph(Say("panel.health.restarted"))
+    return Paragraph(Say("panel.health.not_restarted"), "problem")
 
 
 def _kiosk(seen: Seen) -> tuple[Block, ...]:
