@@ -5,8 +5,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tests.projection.sound_server import RATE, needs_pulse, sound_server
 
+from tests.build.sound import RATE
+from tests.build.sound_session import needs_pulse, sound_session
 from tests.journeys.exhibitions import film, write_exhibition
 from tests.journeys.fixtures import PORTRAIT
 from tests.journeys.installer import LINE, Installer
@@ -19,7 +20,11 @@ def test_a_device_is_chosen_and_a_tone_is_heard_on_it(
     open_kiosk: Callable[..., Visitor], tmp_path: Path, clip: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     show = write_exhibition(tmp_path / "show", [film("first")], [clip], panel={"pin": LINE})
-    with sound_server(tmp_path, monkeypatch, "here", "there") as server:
+    with (
+        sound_session(tmp_path, monkeypatch, "here", "there") as server,
+        server.microphone("here") as here,
+        server.microphone("there") as there,
+    ):
         monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
         installer = Installer(open_kiosk(show, PORTRAIT), show)
         installer.visitor.pilot.wait_for_scene(screen="attract")
@@ -27,7 +32,8 @@ def test_a_device_is_chosen_and_a_tone_is_heard_on_it(
         installer.tap("panel:section:sound", "Where it comes out")
         installer.tap("do:device:there")
         installer.wait_for_local(sound={"device": "there"})
-        here, there = server.microphone("here"), server.microphone("there")
+        here.heard()
+        there.heard()
         installer.tap("do:tone")
         installer.see("A tone was played", seconds=60)
         heard = there.heard()
