@@ -16,8 +16,8 @@ from tests.journeys.visitor import Visitor
 
 pytestmark = [pytest.mark.screen, pytest.mark.vlc]
 
-IN_TIME = 0.12
-"""Seconds of the film's clock by which a caption may be early or late: three frames, on a busy machine."""
+IN_TIME = 0.08
+"""Seconds of the film's clock by which a caption may be early or late."""
 FRAME = 1 / FRAME_RATE
 STEP = 0.5
 """The captions count every half second, so that any place of the film has one of its own."""

@@ -13,7 +13,7 @@ import pytest
 from kiosk.cli.completion import INSTALL, SHOW
 from kiosk.cli.examples import EXAMPLES
 from kiosk.cli.main import VERBS, main
-from tests.projection.film_clips import ClipPlan, make_clip
+from tests.health.film_faults import Clip, make
 from tests.setup.commands import ROOT, Command, commands
 
 FOLDERS = {"DIR", "my-show", "../my-show"}
@@ -22,7 +22,7 @@ ELSEWHERE = {"test", "VERB", INSTALL, SHOW, "--help", "--version"}
 """First words that are not for the parser of a verb: for ``./run`` itself, or tested on their own."""
 
 RUN: dict[str, set[int]] = {
-    "check": {0, 1},  # the film that stands in flashes
+    "check": {0},
     "doctor": {0, 1, 2},
     "screens": {2},
     "bench": {2},
@@ -89,7 +89,7 @@ def places(tmp_path_factory: pytest.TempPathFactory) -> Path:
     base = tmp_path_factory.mktemp("papers")
     here = base / "kiosk"
     here.mkdir()
-    clip = make_clip(base / "river.mp4", ClipPlan(frames=25))
+    clip = make(base / "river.mp4", Clip())
     for films in (base / "my-films", here / "SOURCE", here / "films"):
         films.mkdir()
         shutil.copy(clip, films)
