@@ -1,17 +1,19 @@
 """Looks after the installer's panel: opens it in its corner, takes it from touch to touch, and closes it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kiosk.backstage.backstage import Backstage
 from kiosk.clock import Clock
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.panel import events
+from kiosk.panel.covers import Rest
 from kiosk.panel.pad import minutes_locked
 from kiosk.panel.panel import Panel
 from kiosk.panel.section import Section
 from kiosk.panel.sections import SECTIONS
 from kiosk.panel.sight import Sight, sight_of
-from kiosk.panel.step import Around, due_at, opened, step
+from kiosk.panel.step import Around, opened, rests_at, step
 from kiosk.ui.corner import Corner, service_corner
 from kiosk.ui.gestures import Contact
 from kiosk.visit.events import Event, PanelClosed, PanelOpened, Tapped, Touched
@@ -32,6 +34,7 @@ class Attendant:
         self._clock = clock
         self._sections = sections
         self._panel: Panel | None = None
+        self._rest: Rest | None = None  # of what was seen last
         self._news: list[Event] = []
         self._locked = 0
         self.changed = False
@@ -64,7 +67,7 @@ class Attendant:
             self._news.append(PanelOpened())
         for event in self._backstage.heard():
             self._take(event)
-        if self._panel is not None and now >= due_at(self._panel, self._around()):
+        if self._panel is not None and now >= rests_at(self._panel, self._rest):
             self._take(events.Tick())
         if self._panel is not None and self._panel.pad is not None:
             locked, self._locked = self._locked, minutes_locked(self._panel.pad, now)
@@ -75,7 +78,9 @@ class Attendant:
     def sight(self) -> Sight | None:
         """The panel as it is seen now; None while it is closed."""
         self.changed = False
-        return sight_of(self._panel, self._around()) if self._panel else None
+        sight = sight_of(self._panel, self._around()) if self._panel else None
+        self._rest = sight.leaf.rest if sight and sight.leaf else None
+        return sight
 
     def next_moment(self) -> float | None:
         """When it has to be heard next (monotonic seconds), if nobody touches anything."""
@@ -83,7 +88,7 @@ class Attendant:
             return self._corner.held_at
         pad = self._panel.pad
         counts = [pad.locked_until - 60.0 * (self._locked - 1)] if pad and self._locked else []
-        return min([due_at(self._panel, self._around()), *counts])
+        return min([rests_at(self._panel, self._rest), *counts])
 
     def leave(self) -> None:
         """Close the panel, whatever state it is in."""
@@ -98,7 +103,8 @@ class Attendant:
             return
         before = self._panel
         after, effects = step(before, event, self._around())
-        self.changed = self.changed or after != before
+        if after is None or replace(after, touched_at=before.touched_at) != before:
+            self.changed = True
         if after is None:
             self._leave()
         else:

@@ -36,7 +36,7 @@ class Checkup:
 
     def _look(self, exhibition: Exhibition) -> Looked:
         # The files in a process of their own: reading a thousand films would take frames from a loop that plays.
-        files = ask_child("kiosk.health.looking", _SECONDS, folder=exhibition.folder)
+        files = ask_child("kiosk.health.looking", _SECONDS, folder=exhibition.folder, cache=self._cache)
         found = [Trouble(**each) for each in files["found"]] if files else []
         said = tuple(f"{each.title}  {each.advice}" for each in found if each.grave)
         now = self._clock.now()

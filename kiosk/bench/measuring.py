@@ -93,4 +93,4 @@ def _not_played(stretch: Stretch, answer: Answer) -> Measured | None:
 
 
 def _degrees() -> float | None:
-    return max((degrees for _, degrees in heat.look(Machine()).degrees), default=None)
+    return max((degrees for _, degrees in heat.degrees_of(Machine())), default=None)

@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from kiosk.bench.measured import Bench, Measured
 from kiosk.bench.remedies import remedy_for_failure, remedy_for_slowness, remedy_for_waiting
+from kiosk.health.doctor.heat import AIR, HOT
 from kiosk.projection.contract import MediaFacts
 
 Verdict = Literal["plays", "stutters", "fails"]
@@ -14,8 +15,6 @@ SLOW_TAP: Final = 1.0
 """Seconds from a tap to the picture, from which on visitors tap again."""
 SLOW_CHANGEOVER: Final = 0.25
 """Seconds for which the frame before a film may stand, beyond its own time, before that looks like a fault."""
-HOT: Final = 80.0
-"""Degrees Celsius at which processors begin to slow down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,4 +111,4 @@ def _of_machine(bench: Bench) -> Iterator[Finding]:
     hottest = max((each.degrees for each in bench.films if each.degrees is not None), default=0.0)
     if hottest >= HOT:
         message = f"The machine came to {hottest:.0f} °C, at which it slows down."
-        yield Finding("machine.hot", "", message, "Let air reach it from below and above, or fit a fan.")
+        yield Finding("machine.hot", "", message, AIR)

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from kiosk.cli.arguments import Folder, exhibition_folder
-from kiosk.config.load import Loaded, load_exhibition, with_caption_problems
+from kiosk.config.load import Loaded
 from kiosk.config.problems import Problem, listing
 from kiosk.health.films.played import Played
 from kiosk.health.findings import findings
@@ -82,13 +82,9 @@ def summary(loaded: Loaded) -> str:
 
 def _loaded(folder: Path) -> Loaded:
     from kiosk.app import cache_folder  # here, so that a wrong command line is told at once
-    from kiosk.health.still_memory import StillMemory
-    from kiosk.ui.decoding import flaw
+    from kiosk.health.reading import read_closely
 
-    stills = StillMemory(cache_folder() / "stills-checked.json", flaw)
-    loaded = with_caption_problems(load_exhibition(folder, stills.flaw))
-    stills.keep()
-    return loaded
+    return read_closely(folder, cache_folder())
 
 
 def _films(loaded: Loaded) -> tuple[list[Played], Inspected]:

@@ -8,20 +8,19 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Final
 
-from kiosk.config.load import load_exhibition, with_caption_problems
 from kiosk.health.findings import findings
-from kiosk.ui.decoding import flaw
+from kiosk.health.reading import read_closely
 
 _LOWEST: Final = 19
 """Niceness: films may be playing."""
 _MOST: Final = 1000
 
 
-def main(connection: Connection, folder: Path) -> None:
+def main(connection: Connection, folder: Path, cache: Path) -> None:
     """Answer ``{"found": [{"title": "kiosk.yaml:9:9", "advice": …, "grave": …}]}``, the thousand first."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.nice(_LOWEST)
-    found = findings(with_caption_problems(load_exhibition(folder, flaw)))
+    found = findings(read_closely(folder, cache))
     told = [
         {"title": each.location, "advice": each.sentence, "grave": each.severity != "notice"} for each in found[:_MOST]
     ]

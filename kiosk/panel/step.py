@@ -8,6 +8,7 @@ from typing import Final
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.panel import pad
 from kiosk.panel.controls import Leaf
+from kiosk.panel.covers import Rest
 from kiosk.panel.effects import Deeds, Effect, GoTo, Remember, TakeBack, Work, Write
 from kiosk.panel.events import Answered, Event, Kept, NotKept, PinJudged, Tapped, Tick, Touched
 from kiosk.panel.panel import Pad, Panel
@@ -67,7 +68,11 @@ def closes_at(panel: Panel) -> float:
 
 def due_at(panel: Panel, around: Around) -> float:
     """Monotonic seconds at which ``Tick`` means something, if nobody touches it."""
-    rest = leaf_of(panel, around).rest if panel.pad is None else None
+    return rests_at(panel, leaf_of(panel, around).rest if panel.pad is None else None)
+
+
+def rests_at(panel: Panel, rest: Rest | None) -> float:
+    """As ``due_at``, where ``rest`` of what stands is known: to find it anew takes as long as to draw it."""
     return min(closes_at(panel), panel.touched_at + rest.seconds) if rest else closes_at(panel)
 
 

@@ -99,13 +99,17 @@ class _Run:
         self._progress, self._keep = progress, keep
         self._inspectors = Inspectors(min(processors(), max(1, len(unknown))))
         self._work: dict[Stretch, Work] = {}
-        self._done = 0.0
+        self._done = self._whole = 0.0
         self._kept_at = time.monotonic()
         self._under_way: dict[int, float] = {}
 
     def work(self) -> None:
         facts = self._facts()
         self._work = {each: work_of(facts[each[0]], *each[1:]) for each in self._stretches if each[0] in facts}
+        self._whole = sum(each.watching + each.speed for each in self._work.values())
+        for stretch in self._unmeasured:
+            if isinstance(found := self.found[stretch], Inspection):
+                self._whole += work_of(found.facts, *stretch[1:]).speed
         self._tell()
         self._watch(facts)
         self._measure()
@@ -166,12 +170,7 @@ class _Run:
             self._kept_at = time.monotonic()
 
     def _tell(self) -> None:
-        whole = sum(each.watching + each.speed for each in self._work.values())
-        for stretch in self._unmeasured:
-            found = self.found[stretch]
-            assert isinstance(found, Inspection)
-            whole += work_of(found.facts, *stretch[1:]).speed
-        self._progress(self._done + sum(self._under_way.values()), whole)
+        self._progress(self._done + sum(self._under_way.values()), self._whole)
 
 
 def _inspection(facts: FilmFacts, answer: Answer) -> Inspection | Uninspected:

@@ -26,8 +26,13 @@ def complaints(folder: Path, own: Path, inspect: Inspect | None = None) -> list[
     """
     loaded = load_exhibition(folder, inspect)
     loaded = with_caption_problems(loaded) if inspect else loaded
-    said = [str(each) for each in loaded.problems if each.severity != "notice"]
-    return said + _overreaching(loaded, load_exhibition(own))
+    return against(loaded, own)
+
+
+def against(brought: Loaded, own: Path) -> list[str]:
+    """The same of an exhibition that was read already."""
+    said = [str(each) for each in brought.problems if each.severity != "notice"]
+    return said + _overreaching(brought, load_exhibition(own))
 
 
 def _overreaching(brought: Loaded, own: Loaded) -> list[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.config.load import load_exhibition
-from kiosk.usb.checking import complaints
+from kiosk.usb.checking import against
 from kiosk.usb.tree import Refused, tree_of
 
 
@@ -28,11 +28,12 @@ def told(folder: Path, own: Path) -> dict[str, Any]:
         tree = tree_of(folder)
     except Refused as refusal:
         return {"title": {}, "films": 0, "files": 0, "size": 0, "against": list(map(str, refusal.args))}
-    exhibition = load_exhibition(folder).exhibition
+    loaded = load_exhibition(folder)
+    exhibition = loaded.exhibition
     return {
         "title": dict(exhibition.title.by_language) if exhibition else {},
         "films": len(exhibition.playlist.films) if exhibition else 0,
         "files": len(tree.pieces),
         "size": tree.size,
-        "against": complaints(folder, own),
+        "against": against(loaded, own),
     }

@@ -8,7 +8,9 @@ from kiosk.health.doctor.case import Case
 from kiosk.health.doctor.finding import Examined, Finding, notice, problem
 from kiosk.health.doctor.machine import Machine
 
-_HOT: Final = 80.0
+HOT: Final = 80.0
+"""Degrees Celsius at which processors begin to slow down."""
+AIR: Final = "Let air reach it from below and above, or fit a fan."
 _WARM: Final = 70.0
 _BELIEVABLE: Final = (-20.0, 150.0)
 
@@ -26,12 +28,17 @@ class Heat:
 
 
 def look(machine: Machine) -> Heat:
+    return Heat(degrees_of(machine), _throttled(machine))
+
+
+def degrees_of(machine: Machine) -> tuple[tuple[str, float], ...]:
+    """Celsius by sensor; nothing where there is none."""
     degrees = []
     for zone in machine.paths("sys/class/thermal/thermal_zone*"):
         thousandths = machine.number(f"{zone}/temp")
         if thousandths is not None and _BELIEVABLE[0] <= thousandths / 1000 <= _BELIEVABLE[1]:
             degrees.append((machine.text(f"{zone}/type") or zone.rsplit("/", 1)[-1], thousandths / 1000))
-    return Heat(tuple(degrees), _throttled(machine))
+    return tuple(degrees)
 
 
 def _throttled(machine: Machine) -> int | None:
@@ -49,9 +56,9 @@ def judge(heat: Heat) -> list[Finding]:
 
 def _of_degrees(heat: Heat) -> list[Finding]:
     name, hottest = max(heat.degrees, key=lambda each: each[1], default=("", 0.0))
-    if hottest >= _HOT:
+    if hottest >= HOT:
         message = f"The machine is at {hottest:.0f} °C ({name}), at which it slows down."
-        return [problem("heat.hot", message, "Let air reach it from below and above, or fit a fan.")]
+        return [problem("heat.hot", message, AIR)]
     if hottest >= _WARM:
         message = f"The machine is at {hottest:.0f} °C ({name})."
         return [notice("heat.warm", message, "Look again in the afternoon of a warm day, with a film playing.")]

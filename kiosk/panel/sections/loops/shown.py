@@ -11,7 +11,7 @@ from kiosk.exhibition.text import Text
 from kiosk.panel.effects import Plain
 from kiosk.panel.section import Seen
 from kiosk.panel.sections.loops.clock import seconds_of
-from kiosk.panel.sections.loops.written import Entry, identity, plays, unusable
+from kiosk.panel.sections.loops.written import Entry, identity, plays
 from kiosk.panel.words import Both, Length, Name, Said, Say, Seconds
 
 LENGTHS: Final = "media-lengths"
@@ -116,7 +116,8 @@ def trouble_of(entry: Entry, seen: Seen) -> Said | None:
     film = film_of(entry, seen)
     if "excerpt" in entry and film and not seen.exhibition.playlist.film(film.id):
         return Say("panel.loops.hidden")
-    if identity(entry) not in unusable(seen.exhibition.loop):
+    shows = identity(entry)
+    if not any(each.item is None and identity(each.written) == shows for each in seen.exhibition.loop.listed):
         return None
     for kind in ("file", "still"):
         if kind in entry:

@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from kiosk.exhibition.loop import CardItem, ExcerptItem, FileItem, Item, Loop, LoopItem, RandomItem, StillItem
+from kiosk.exhibition.loop import CardItem, ExcerptItem, FileItem, Item, LoopItem, RandomItem, StillItem
 from kiosk.exhibition.text import Text
 from kiosk.panel.effects import Plain, Put, Write
 from kiosk.panel.section import Seen
@@ -52,11 +52,6 @@ def put(programme: Programme) -> Write:
         value["over"] = f"{programme.over:g} s"
     value["items"] = [dict(each) for each in programme.entries]
     return Write((Put(LOOP, value),))
-
-
-def unusable(loop: Loop) -> frozenset[str]:
-    """The items, by ``identity``, of which nothing can be shown."""
-    return frozenset(identity(each.written) for each in loop.listed if each.item is None)
 
 
 def identity(entry: Mapping[str, Any]) -> str:
