@@ -12,6 +12,7 @@ from kiosk.backstage.backstage import Backstage
 from kiosk.backstage.checkup import Checkup
 from kiosk.backstage.diary import Diary
 from kiosk.backstage.house import works_of
+from kiosk.backstage.works import all_works
 from kiosk.captions.desk import CaptionDesk
 from kiosk.caretaker import Caretaker
 from kiosk.changes.inventory import Inventory
@@ -100,7 +101,12 @@ class Session:
         self._projectionist = Projectionist(
             self._exhibition, booth, facts, self._threader, captions, clock, licence, leveller
         )
-        self._caretaker, self._backstage = Caretaker(folder), Backstage(state, clock, wake)
+        self._caretaker = Caretaker(folder)
+        self._reloading = Reloading(folder, loaded, wake, inventory)
+        notes, usage = Notes(state / "usb.jsonl"), self._exhibition.usb
+        self._porter = Porter(folder, self._reloading.show, notes, clock, cache, usage=usage, sticks=sticks)
+        checkup, usb = Checkup(clock, cache, state), AtUsb(self._porter, notes, folder)
+        self._backstage = Backstage(state, clock, wake, all_works() | works_of(booth, diary, checkup, usb))
         self._loop = FrameLoop(
             self._exhibition,
             self._window,
@@ -112,19 +118,6 @@ class Session:
             clock,
             Reporter(trace),
         )
-        self._reloading = Reloading(folder, loaded, wake, inventory)
-        notes = Notes(state / "usb.jsonl")
-        self._porter = Porter(
-            folder,
-            self._reloading.show,
-            notes,
-            clock,
-            cache,
-            usage=self._exhibition.usb,
-            sticks=sticks,
-        )
-        checkup, usb = Checkup(clock, cache, state), AtUsb(self._porter, notes, folder)
-        self._backstage.works = {**self._backstage.works, **works_of(booth, diary, checkup, usb)}
 
     def run(self, stopping: object) -> int:
         """Turn until ``stopping`` is true or the installer closes the window: 0; 1 after too many errors."""

@@ -37,7 +37,7 @@ class Backstage:
         self._tries = TriesFile(state / "panel-tries.json", clock)
         self._changes = LocalChanges(state / "panel-undo.json", clock)
         self._wake = wake
-        self.works = all_works() if works is None else works
+        self._works = all_works() if works is None else works
         self._errands: SimpleQueue[Errand | None] = SimpleQueue()
         self._heard: SimpleQueue[Event] = SimpleQueue()
         self._thread: threading.Thread | None = None
@@ -106,7 +106,7 @@ class Backstage:
     def _work(self, work: Work, exhibition: Exhibition) -> None:
         answer: object = None
         try:
-            answer = self.works[work.name.partition(" ")[0]](exhibition, work.facts)
+            answer = self._works[work.name.partition(" ")[0]](exhibition, work.facts)
             if isinstance(answer, Iterator):
                 answer = self._last(work.name, answer)
         except Exception:

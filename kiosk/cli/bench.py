@@ -14,14 +14,13 @@ from rich.table import Table
 from rich.text import Text
 
 from kiosk.cli.arguments import WRONG_COMMAND_LINE, Folder, exhibition_folder, size, wrong
-from kiosk.projection.asking import ask_child
+from kiosk.cli.screens import all_displays
 
 if TYPE_CHECKING:
     from kiosk.bench.measured import Bench
 
 FINE, FINDINGS, CANNOT_RUN = 0, 1, WRONG_COMMAND_LINE
 SHORTEST, LONGEST = 1.0, 3600.0
-_PATIENCE_SECONDS = 15.0
 
 
 def bench(
@@ -104,12 +103,11 @@ def _measured(place: Path, seconds: float, shape: tuple[int, int] | None) -> "Be
 
 def _screen(number: int) -> tuple[int, int]:
     """Pixels of the display. Ends with a sentence where there is none."""
-    seen = ask_child("kiosk.ui.displays", _PATIENCE_SECONDS) or {"reason": "the display server does not answer"}
-    displays: list[dict[str, Any]] = seen.get("displays", [])
+    _, displays, reason = all_displays()
     if not displays:
         raise wrong(
-            f"There is no display here to play films on ({seen.get('reason', 'it shows nothing')}). Start this on the "
-            "screen itself, or say which one: DISPLAY=:0 kiosk bench"
+            f"There is no display here to play films on ({reason}). Start this on the screen itself, or say which one: "
+            "DISPLAY=:0 kiosk bench"
         )
     display = displays[number % len(displays)]
     return display["width"], display["height"]

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict
-from datetime import timedelta
 from typing import Any
 
 from rich.table import Table
 from rich.text import Text
 
-from kiosk.config.values import clock
+from kiosk.config.values import clock_at
 from kiosk.exhibition.level import Loudness
 from kiosk.health.films.picture import BARELY
 from kiosk.health.films.played import Played
@@ -66,7 +65,7 @@ def _cells(inspection: Inspection) -> list[Text]:
         Text(facts.codec),
         Text(f"{width}×{height}"),
         Text(rate),
-        Text(_clock(watched.seconds)),
+        Text(clock_at(watched.seconds)),
         Text(speed, "red" if inspection.speed and inspection.speed < BARELY else ""),
         Text(f"{_CHANNELS.get(facts.channels, facts.layout)} {heard}".rstrip()),
     ]
@@ -76,8 +75,4 @@ def _points(played: Played) -> str:
     """``0:12–2:00``, or nothing for a whole file."""
     if played.start == 0.0 and played.end is None:
         return ""
-    return f"{_clock(played.start)}–{_clock(played.end) if played.end is not None else ''}"
-
-
-def _clock(seconds: float) -> str:
-    return clock(timedelta(seconds=round(seconds, 1)))
+    return f"{clock_at(played.start)}–{clock_at(played.end) if played.end is not None else ''}"

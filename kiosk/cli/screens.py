@@ -18,20 +18,24 @@ def screens(
     as_json: Annotated[bool, typer.Option("--json", help="Print them as JSON, for other programs.")] = False,
 ) -> None:
     """List the displays, with the numbers that screen.display takes. Ends with 0, or with 2 if there is none."""
-    seen = ask_child("kiosk.ui.displays", _PATIENCE_SECONDS) or {"reason": "the display server does not answer"}
-    displays: list[dict[str, Any]] = seen.get("displays", [])
+    seen, displays, reason = all_displays()
     if as_json:
         typer.echo(json.dumps({"driver": seen.get("driver"), "displays": displays}, ensure_ascii=False, indent=2))
     elif displays:
         Console(highlight=False).print(_table(displays))
     if not displays:
-        reason = seen.get("reason", "it shows nothing")
         typer.echo(
             f"There is no display here ({reason}). Start this from a terminal on the screen itself, or say which one: "
             "DISPLAY=:0 kiosk screens",
             err=True,
         )
         raise typer.Exit(WRONG_COMMAND_LINE)
+
+
+def all_displays() -> tuple[dict[str, Any], list[dict[str, Any]], str]:
+    """What the display server tells of itself, its displays, and why there are none."""
+    seen = ask_child("kiosk.ui.displays", _PATIENCE_SECONDS) or {"reason": "the display server does not answer"}
+    return seen, seen.get("displays", []), seen.get("reason", "it shows nothing")
 
 
 def _table(displays: list[dict[str, Any]]) -> Table:

@@ -86,6 +86,13 @@ def find(root: Node, way: Sequence[Step]) -> Node | None:
     return node
 
 
+def items_at(root: Node, way: Sequence[Step]) -> Iterator[tuple[int, Node]]:
+    """The items of a list, with their numbers; what was taken out still counts. None where there is no list."""
+    items = find(root, way)
+    if isinstance(items, Items):
+        yield from ((number, each) for number, each in enumerate(items.nodes) if each is not None)
+
+
 def mark_of(root: Node, way: Sequence[Step], *, of_key: bool = False) -> Mark:
     """The place of a value (or of its key), or of the nearest thing around it that was written."""
     node, mark = root, root.mark

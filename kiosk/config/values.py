@@ -167,6 +167,11 @@ def clock(duration: timedelta) -> str:
     return f"{hours:.0f}:{minutes:02.0f}:{tail}" if hours else f"{minutes:.0f}:{tail}"
 
 
+def clock_at(seconds: float, digits: int = 1) -> str:
+    """The same of seconds, rounded to so many digits behind the point."""
+    return clock(timedelta(seconds=round(seconds, digits)))
+
+
 _ID = "letters, digits and hyphens, such as return-to-homs"
 
 

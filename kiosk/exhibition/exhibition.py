@@ -30,6 +30,10 @@ class Screen:
     reduce_motion: bool = False
     reach: bool = False
 
+    def as_hung(self, size: tuple[int, int]) -> tuple[int, int]:
+        """A display's pixels as somebody sees them who stands before it."""
+        return size[::-1] if self.rotate in (90, 270) else size
+
 
 @dataclass(frozen=True, slots=True)
 class Sound:

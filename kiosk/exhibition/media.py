@@ -16,13 +16,13 @@ def files_of(excerpt: Excerpt) -> tuple[Path, ...]:
 def films_of(exhibition: Exhibition) -> frozenset[Path]:
     """The files that are played, in the loop or for visitors."""
     of_films = (file for film in exhibition.playlist.films for file in _played(film))
-    return frozenset((*of_films, *(each.file for each in _pieces(exhibition.loop) if isinstance(each, FileItem))))
+    return frozenset((*of_films, *(each.file for each in pieces(exhibition.loop) if isinstance(each, FileItem))))
 
 
 def stills_of(exhibition: Exhibition) -> frozenset[Path]:
     """The pictures that are shown."""
     of_films = (film.still for film in exhibition.playlist.films if film.still)
-    return frozenset((*of_films, *(each.still for each in _pieces(exhibition.loop) if isinstance(each, StillItem))))
+    return frozenset((*of_films, *(each.still for each in pieces(exhibition.loop) if isinstance(each, StillItem))))
 
 
 def captions_of(exhibition: Exhibition) -> frozenset[Path]:
@@ -46,9 +46,10 @@ def _played(film: Film) -> Iterator[Path]:
         yield from files_of(excerpt)
 
 
-def _pieces(loop: Loop) -> Iterator[object]:
+def pieces(loop: Loop) -> Iterator[object]:
+    """Its items, with those of the loops in it in their place."""
     for item in loop.items:
         if isinstance(item, LoopItem):
-            yield from _pieces(item.loop)
+            yield from pieces(item.loop)
         else:
             yield item

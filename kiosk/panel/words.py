@@ -74,10 +74,9 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Both:
-    """Several things in one line, "4 items · 5:38"; ``joint`` None is that dot."""
+    """Several things in one line, "4 items · 5:38"."""
 
     parts: tuple["Said", ...]
-    joint: str | None = None
 
 
 Said = Say | Count | Name | Length | Point | Seconds | TimeOfDay | Day | Moment | Both | Text

@@ -44,19 +44,25 @@ class Errand:
         self.begin().send(json.dumps({"v": 1, **question}).encode())
 
     def heard(self) -> list[bytes | None]:
-        """The messages since the last call, oldest first; None for the end of the process."""
+        """The messages since the last call, oldest first; None for the end of the process: the next question starts
+        another one."""
         heard: list[bytes | None] = []
         with suppress(Empty):
             while True:
-                heard.append(self._heard.get_nowait())
+                heard.append(self._taken(self._heard.get_nowait()))
         return heard
 
     def wait(self, seconds: float) -> bytes | None:
         """The next message, as in ``heard``. TimeoutError if none comes within so many seconds."""
         try:
-            return self._heard.get(timeout=seconds)
+            return self._taken(self._heard.get(timeout=seconds))
         except Empty:
             raise TimeoutError from None
+
+    def _taken(self, message: bytes | None) -> bytes | None:
+        if message is None:
+            self.dismiss()
+        return message
 
     def dismiss(self) -> None:
         """End the process; another one is started for the next question. Safe to call twice."""

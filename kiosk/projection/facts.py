@@ -133,8 +133,6 @@ class FactsDesk:
                 learnt = self._learn(decode(message)) or learnt
             elif message is None and self._asked:
                 learnt = self._give_up("breaks the program that looks at it") or learnt
-            elif message is None:
-                self._errand.dismiss()  # it ended while nothing was asked; another one is started for the next question
         return learnt
 
     def _learn(self, answer: Answer) -> bool:

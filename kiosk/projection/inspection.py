@@ -1,9 +1,9 @@
 """What there is to know of a film before the opening, in words that can be sent and kept."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, get_type_hints
 
 from kiosk.exhibition.level import Loudness
 from kiosk.projection.loudness_memory import Measured, measured
@@ -122,9 +122,6 @@ def inspection_of(told: Mapping[str, Any], loudness: Loudness | None) -> Inspect
     return Inspection(facts_of(told["facts"]), watched_of(told["watched"]), loudness, float(told["speed"]))
 
 
-_KINDS: Final = {"int": int, "float": float, "bool": bool, "str": str, int: int, float: float, bool: bool, str: str}
-
-
 def _typed(kind: Any, told: Mapping[str, Any]) -> dict[str, Any]:
     """A process that was taken over by a file could send anything."""
-    return {each.name: _KINDS[each.type](told[each.name]) for each in fields(kind)}
+    return {name: each(told[name]) for name, each in get_type_hints(kind).items()}

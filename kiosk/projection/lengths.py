@@ -2,12 +2,13 @@
 
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from kiosk.clock import SystemClock
 from kiosk.exhibition.exhibition import Exhibition
-from kiosk.exhibition.loop import ExcerptItem, FileItem, Loop, LoopItem
+from kiosk.exhibition.loop import ExcerptItem, FileItem
+from kiosk.exhibition.media import pieces
 from kiosk.exhibition.programme import stretch_of
 from kiosk.projection.contract import MediaFacts, Reel
 from kiosk.projection.facts import Answer, FactsDesk
@@ -32,7 +33,7 @@ def excerpt_lengths(exhibition: Exhibition) -> dict[tuple[str, str], float]:
 def file_lengths(exhibition: Exhibition) -> dict[Path, float]:
     """Seconds of every file that the playlist and the loop play, as far as they tell them."""
     files = {each.file for film in exhibition.playlist.films for each in film.excerpts}
-    facts = _facts(files.union(_files_in(exhibition.loop)))
+    facts = _facts(files.union(each.file for each in pieces(exhibition.loop) if isinstance(each, FileItem)))
     return {file: each.seconds for file, each in facts.items() if each.seconds}
 
 
@@ -43,14 +44,6 @@ def loop_lengths(exhibition: Exhibition, also: Iterable[Path] = ()) -> dict[Path
     stretches = [stretch_of(each, playlist) for each in items if isinstance(each, ExcerptItem | FileItem)]
     facts = _facts({*(each.file for each in stretches if each), *also})
     return {file: each.seconds for file, each in facts.items() if each.seconds}
-
-
-def _files_in(loop: Loop) -> Iterator[Path]:
-    for item in loop.items:
-        if isinstance(item, FileItem):
-            yield item.file
-        elif isinstance(item, LoopItem):
-            yield from _files_in(item.loop)
 
 
 def facts_of(files: set[Path]) -> dict[Path, Answer]:

@@ -97,11 +97,17 @@ class Pair:
             for post in self._posts:
                 post.retire()
         events = [event for post in self._posts for event in post.step(now)]
-        job, ends_at = self.waiting.job, self.ends_at()
-        lacks_first = job is not None and job.lacks_first and job.loads < _MOST_LOADS
-        if job is not None and lacks_first and ends_at is not None and ends_at - now > _LOAD_SECONDS:
-            self.waiting.thread(job)
+        self._complete(now)
         return events
+
+    def _complete(self, now: float) -> None:
+        """Load what waits once more where it lacks its first frame, if there is time for that."""
+        job = self.waiting.job
+        if job is None or not job.lacks_first or job.loads >= _MOST_LOADS:
+            return
+        ends_at = self.ends_at()
+        if ends_at is not None and ends_at - now > _LOAD_SECONDS:
+            self.waiting.thread(job)
 
     def close(self) -> None:
         """End both projectors."""

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 RATE = 48_000
 """Samples a second."""
 PATIENCE = 20.0
-_STRANGERS = ("PULSE_SERVER", "PULSE_RUNTIME_PATH", "PULSE_SINK")
+STRANGERS = ("PULSE_SERVER", "PULSE_RUNTIME_PATH", "PULSE_SINK")
 
 
 def missing() -> str:
@@ -109,7 +109,7 @@ def sound_server(folder: Path, *sinks: str) -> Iterator[SoundServer]:
     """With null sinks of these names; the first is the one that everything plays on by itself. ``folder``: its own."""
     runtime = folder / "run"
     runtime.mkdir(mode=0o700)
-    kept = {name: value for name, value in os.environ.items() if name not in _STRANGERS}
+    kept = {name: value for name, value in os.environ.items() if name not in STRANGERS}
     environment = {**kept, "XDG_RUNTIME_DIR": str(runtime), "HOME": str(runtime)}
     options = ["-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--realtime=no"]
     modules = [f"--load=module-null-sink sink_name={sink} rate={RATE}" for sink in sinks]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.build.sound import SoundServer, missing, sound_server
+from tests.build.sound import STRANGERS, SoundServer, missing, sound_server
 
 needs_pulse = pytest.mark.skipif(bool(missing()), reason=missing() or "PulseAudio is here")
 
@@ -17,6 +17,6 @@ def sound_session(folder: Path, monkeypatch: pytest.MonkeyPatch, *sinks: str) ->
     with sound_server(folder, *sinks) as server:
         for name in ("XDG_RUNTIME_DIR", "HOME"):
             monkeypatch.setenv(name, server.environment[name])
-        for name in ("PULSE_SERVER", "PULSE_RUNTIME_PATH", "PULSE_SINK"):
+        for name in STRANGERS:
             monkeypatch.delenv(name, raising=False)
         yield server

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from itertools import pairwise
 from typing import Final
 
 from kiosk.captions.cues import Cue
 from kiosk.captions.lines import MOST_CHARACTERS, MOST_LINES, characters
 from kiosk.captions.reading import CaptionFile
-from kiosk.config.values import clock
+from kiosk.config.values import clock_at
 from kiosk.health.contents.found import Found
 from kiosk.health.contents.scripts import foreign_script, script_of
 
@@ -53,7 +52,7 @@ def cue_findings(file: CaptionFile, language: str, stretch: Stretch) -> Iterator
         yield Found("captions-script", message, "problem")
     if stretch.length is not None and file.cues[-1].start > stretch.length + _PAST_END:
         late = [cue for cue in file.cues if cue.start > stretch.length + _PAST_END]
-        yield _counted("captions-past-end", late, f"after the film's end at {_clock(stretch.length)}")
+        yield _counted("captions-past-end", late, f"after the film's end at {clock_at(stretch.length)}")
     over = stretch.over
     cues = [cue for cue in file.cues if cue.end > stretch.start and (over is None or cue.start < over)]
     yield from _timing(cues, stretch)
@@ -64,10 +63,10 @@ def _timing(cues: Sequence[Cue], stretch: Stretch) -> Iterator[Found]:
     if over := [late for early, late in pairwise(cues) if late.start < early.end - _OVERLAP]:
         yield _counted("captions-overlap", over, "before the one before them ends")
     if cut := [each for each in cues[-2:] if stretch.end is not None and _half_cut(each, stretch.end)]:
-        message = f"has a caption at {_clock(cut[0].start)} of which most is cut off by the excerpt's end."
+        message = f"has a caption at {clock_at(cut[0].start)} of which most is cut off by the excerpt's end."
         yield Found("captions-cut", message)
     if (gap := _silence(cues, stretch)) is not None:
-        yield Found("captions-gap", f"has no caption from {_clock(gap[0])} to {_clock(gap[1])}.")
+        yield Found("captions-gap", f"has no caption from {clock_at(gap[0])} to {clock_at(gap[1])}.")
 
 
 def _half_cut(cue: Cue, end: float) -> bool:
@@ -95,8 +94,8 @@ def _shape(cues: Sequence[Cue]) -> Iterator[Found]:
         worst = max(fast, key=_speed)
         yield Found(
             "captions-fast",
-            f"has {_number(fast)} with more than {MOST_A_SECOND:g} characters a second, most at {_clock(worst.start)} "
-            f"with {_speed(worst):.0f}.",
+            f"has {_number(fast)} with more than {MOST_A_SECOND:g} characters a second, most at "
+            f"{clock_at(worst.start)} with {_speed(worst):.0f}.",
         )
     if short := [each for each in cues if each.end - each.start < SHORTEST_SECONDS - 1e-6]:
         yield _counted("captions-short", short, f"for less than {SHORTEST_SECONDS:g} s", "stand")
@@ -118,18 +117,14 @@ def _counted(code: str, cues: Sequence[Cue], when: str, verb: str = "begin") -> 
     severity = "problem" if code == "captions-past-end" else "notice"
     verb = verb if len(cues) > 1 else f"{verb}s"
     when = when if len(cues) > 1 else when.replace("before them", "before it")
-    first = f", the first at {_clock(cues[0].start)}" if len(cues) > 1 else f" (at {_clock(cues[0].start)})"
+    first = f", the first at {clock_at(cues[0].start)}" if len(cues) > 1 else f" (at {clock_at(cues[0].start)})"
     return Found(code, f"has {_number(cues)} that {verb} {when}{first}.", severity)  # type: ignore[arg-type]
 
 
 def _first(code: str, cues: Sequence[Cue], which: str) -> Found:
     place = "the first at" if len(cues) > 1 else "at"
-    return Found(code, f"has {_number(cues)} {which}, {place} {_clock(cues[0].start)}.")
+    return Found(code, f"has {_number(cues)} {which}, {place} {clock_at(cues[0].start)}.")
 
 
 def _number(cues: Sequence[Cue]) -> str:
     return f"{len(cues)} captions" if len(cues) > 1 else "a caption"
-
-
-def _clock(seconds: float) -> str:
-    return clock(timedelta(seconds=round(seconds, 1)))

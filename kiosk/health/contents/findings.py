@@ -72,5 +72,4 @@ def _folded(found: Iterable[Problem]) -> Iterator[Problem]:
 
 def as_seen(exhibition: Exhibition, screen: Size | None = None) -> Size:
     """Pixels of the screen as visitors see it: turned the way it hangs."""
-    width, height = exhibition.screen.size or screen or USUAL_SCREEN
-    return (height, width) if exhibition.screen.rotate in (90, 270) else (width, height)
+    return exhibition.screen.as_hung(exhibition.screen.size or screen or USUAL_SCREEN)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.config.load import Loaded
 from kiosk.config.problems import Problem, Severity, WrittenText
-from kiosk.config.tree import Items, Node, Scalar, Way, child, find, mark_of, written
+from kiosk.config.tree import Node, Scalar, Way, child, items_at, mark_of, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,7 @@ class FilmPlaces:
     def __init__(self, loaded: Loaded) -> None:
         self._films: dict[str, tuple[Node, Way]] = {}
         for root in loaded.roots.values():
-            films = child(root, "films")
-            for number, film in enumerate(films.nodes if isinstance(films, Items) else ()):
+            for number, film in items_at(root, ("films",)):
                 film_id = child(film, "id")
                 if isinstance(film_id, Scalar):
                     self._films.setdefault(film_id.text, (root, ("films", number)))
@@ -53,5 +52,4 @@ class FilmPlaces:
     def items(self, film: str, name: str) -> list[tuple[int, Node]]:
         """What a film's list holds, with the numbers under which it was written."""
         root, way = self._films.get(film, (None, ()))
-        items = find(root, (*way, name)) if root is not None else None
-        return [(number, each) for number, each in enumerate(items.nodes if isinstance(items, Items) else ()) if each]
+        return list(items_at(root, (*way, name))) if root is not None else []

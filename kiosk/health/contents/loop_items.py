@@ -6,7 +6,7 @@ from typing import Final
 
 from kiosk.config.load import Loaded
 from kiosk.config.problems import Problem
-from kiosk.config.tree import Fields, Items, Node, Scalar, child, find
+from kiosk.config.tree import Fields, Node, Scalar, child, find, items_at
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.hours import Hours
 from kiosk.exhibition.when import When, parse_when
@@ -22,8 +22,7 @@ def loop_findings(loaded: Loaded, exhibition: Exhibition, places: FilmPlaces, no
     calendar = _Calendar(exhibition.hours, now)
     after_hours = _named(loaded, ("hours", "when_closed", "screen"))
     for name, root in loaded.roots.items():
-        items = child(root, "items")
-        for number, item in enumerate(items.nodes if isinstance(items, Items) else ()):
+        for number, item in items_at(root, ("items",)):
             on, excerpt = child(item, "on"), child(item, "excerpt")
             if isinstance(on, Scalar) and name != after_hours and (why := _never(on.text, calendar)):
                 yield Found("loop-never", why, "problem").there(root, ("items", number, "on"))

@@ -8,7 +8,7 @@ from typing import Final
 from kiosk.changes.identity import identity_of
 from kiosk.config.load import Loaded
 from kiosk.config.problems import Problem
-from kiosk.config.tree import Items, Scalar, child
+from kiosk.config.tree import Scalar, child, items_at
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.health.contents.found import FilmPlaces, Found
 from kiosk.health.contents.memory import ContentMemory
@@ -35,8 +35,7 @@ def still_findings(
                 yield places.problem(film.id, ("still",), Found(found.code, f"{name} {found.message}", found.severity))
     of_films = {film.still for film in exhibition.playlist.films}
     for root in loaded.roots.values():
-        items = child(root, "items")
-        for number, item in enumerate(items.nodes if isinstance(items, Items) else ()):
+        for number, item in items_at(root, ("items",)):
             still = child(item, "still")
             file = exhibition.media / still.text if isinstance(still, Scalar) else None
             if file is not None and file not in of_films:

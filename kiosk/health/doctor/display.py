@@ -115,8 +115,9 @@ def _are(number: int) -> str:
 
 def _of_size(used: Display, screen: Screen) -> list[Finding]:
     found = []
-    if screen.size and screen.fullscreen and screen.size != _seen(used, screen):
-        message = f"screen.size is {_pixels(screen.size)}, but the display has {_pixels(_seen(used, screen))}."
+    hung = screen.as_hung((used.width, used.height))
+    if screen.size and screen.fullscreen and screen.size != hung:
+        message = f"screen.size is {_pixels(screen.size)}, but the display has {_pixels(hung)}."
         found.append(problem("display.size", message, "Write size: auto, or set the display to that size."))
     if min(used.width, used.height) < _SMALLEST[1] or max(used.width, used.height) < _SMALLEST[0]:
         message = f"The display has only {used.width}x{used.height} pixels, so texts have little room."
@@ -125,11 +126,6 @@ def _of_size(used: Display, screen: Screen) -> list[Finding]:
         message = f"The display has {used.width}x{used.height} pixels, more than films are worth."
         found.append(notice("display.large", message, "Set the display to 3840x2160 or 1920x1080, which costs less."))
     return found
-
-
-def _seen(used: Display, screen: Screen) -> tuple[int, int]:
-    """As somebody sees it who stands before it."""
-    return (used.height, used.width) if screen.rotate in (90, 270) else (used.width, used.height)
 
 
 def _pixels(size: tuple[int, int]) -> str:

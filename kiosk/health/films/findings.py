@@ -38,5 +38,5 @@ def _of(exhibition: Exhibition, played: Played, inspection: Inspection | Uninspe
 
 
 def _screen(exhibition: Exhibition) -> tuple[int, int] | None:
-    size = exhibition.screen.size
-    return size[::-1] if size and exhibition.screen.rotate in (90, 270) else size
+    screen = exhibition.screen
+    return screen.as_hung(screen.size) if screen.size else None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kiosk.config.load import Loaded
 from kiosk.config.problems import Problem
-from kiosk.config.tree import Fields, Items, Mark, Node, Scalar, Way, child, mark_of, written
+from kiosk.config.tree import Fields, Mark, Node, Scalar, Way, child, items_at, mark_of, written
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.film import Excerpt
 from kiosk.exhibition.loop import ExcerptItem, FileItem, Loop, LoopItem, RandomItem
@@ -152,8 +152,7 @@ def _loop_places(loaded: Loaded) -> dict[str, tuple[Node, Way]]:
     """Where each file of a loop is named, by what it is called there. Lists and folders name none in YAML."""
     found: dict[str, tuple[Node, Way]] = {}
     for root in loaded.roots.values():
-        items = child(root, "items")
-        for number, item in enumerate(items.nodes if isinstance(items, Items) else ()):
+        for number, item in items_at(root, ("items",)):
             file = child(item, "file")
             if isinstance(file, Scalar):
                 name = unicodedata.normalize("NFC", file.text)

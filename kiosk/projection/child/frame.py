@@ -8,7 +8,7 @@ from typing import Final
 import av
 from av.video.frame import VideoFrame
 
-from kiosk.projection.child.probe import OPTIONS, Unreadable, probe
+from kiosk.projection.child.probe import OPTIONS, Unreadable, picture_of, probe
 from kiosk.projection.child.prospect import jpeg
 
 _EARLY: Final = 0.001
@@ -17,7 +17,7 @@ _EARLY: Final = 0.001
 
 def main(connection: Connection, file: str, second: str, picture: str) -> None:
     """Write what ``file`` shows at ``second`` to ``picture``, a JPEG. Tell once, as JSON: ``taken``."""
-    av.logging.set_level(av.logging.PANIC)
+    av.logging.set_level(None)  # as ``answering.serve``
     try:
         taken = take(file, float(second), Path(picture))
     except (Unreadable, av.FFmpegError, OSError, ValueError):
@@ -29,7 +29,7 @@ def take(file: str, second: float, picture: Path) -> bool:
     """Whether there was a frame: the one that stands at ``second``, or the last one before it."""
     facts = probe(file)
     with av.open(f"file:{file}", mode="r", **OPTIONS) as container:
-        stream = container.streams.video[0]
+        stream = picture_of(container)
         stream.thread_type = "AUTO"
         container.seek(int(second * av.time_base))
         standing: VideoFrame | None = None

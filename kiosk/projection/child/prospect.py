@@ -17,7 +17,7 @@ from av.video.stream import VideoStream
 from kiosk.captions.languages import language_of
 from kiosk.projection.child.answering import serve
 from kiosk.projection.child.good_frame import WIDTH, Look, look_at, moments, worth
-from kiosk.projection.child.probe import OPTIONS, Unreadable, probe
+from kiosk.projection.child.probe import OPTIONS, Unreadable, picture_of, probe
 from kiosk.projection.contract import Matrix, MediaFacts
 
 _WIDEST, _HIGHEST = 1920, 1080
@@ -66,7 +66,7 @@ def _still(file: str, facts: MediaFacts, target: Path) -> float | None:
     """Write the best frame to ``target``; the second that it is from, None if there is none that is worth it."""
     best: tuple[float, float] | None = None
     with av.open(f"file:{file}", mode="r", **OPTIONS) as container:
-        stream = container.streams.video[0]
+        stream = picture_of(container)
         stream.thread_type = "AUTO"
         for moment in moments(facts.seconds):
             with suppress(av.FFmpegError):

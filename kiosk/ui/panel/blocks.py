@@ -67,8 +67,6 @@ def place_button(sheet: Sheet, page: Page, button: Button, rect: Rect) -> None:
     """A button in ``rect``; without deeds it is faint, and no target."""
     look = FAINT if not button.does else ACCENT if button.strong else QUIET
     pill(sheet, page.tools, f"do:{button.name}", button_label(page, button), rect, look)
-    if not button.does:
-        sheet.targets.pop()
 
 
 def _place_buttons(column: Column, buttons: Sequence[Button]) -> None:

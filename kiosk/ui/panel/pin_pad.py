@@ -120,9 +120,8 @@ def _key(page: Page, keys: Sheet, name: str, rect: Rect, look: Look) -> None:
     else:
         fill, line = tools.theme.colour(look.fill), tools.theme.colour(look.line or "line")
         keys.picture(tools.shapes.disc(rect.width, fill, line, line_width(tools)), rect)
-        keys.target(Target(f"pin:{name}", rect, radius=rect.height // 2))
+        if not look.dead:
+            keys.target(Target(f"pin:{name}", rect, radius=rect.height // 2))
         digit = Wording(page.strings.number(int(name)), page.view.language)
         block = keys.set(digit, Style("heading", "regular", look.ink))
         keys.place(block, rect.centerx - block.width // 2, rect.centery - block.height // 2)
-    if look is FAINT:
-        keys.targets.pop()

@@ -1,5 +1,6 @@
 """A row of a list: a picture, words, a word at the end, and what can be tapped there."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -123,10 +124,8 @@ def _place_trailing(column: Column, row: Row, x: int, middle: int) -> None:
         place = Rect(x, middle - edge // 2, edge, edge)
         match part:
             case Disc():
-                look = ACCENT if part.lit else QUIET if part.does else FAINT
+                look = replace(ACCENT, dead=not part.does) if part.lit else QUIET if part.does else FAINT
                 disc(column.sheet, page.tools, f"do:{part.name}", part.sign, place, look)
-                if not part.does:
-                    column.sheet.targets.pop()
             case Switch():
                 place.width = width
                 column.sheet.target(Target(f"do:{part.name}", place, radius=edge // 2))
@@ -144,7 +143,5 @@ def _place_stepper(column: Column, part: Stepper, rect: Rect) -> None:
         sign: Icon = "minus" if name == "less" else "plus"
         place = Rect(left, rect.top, edge, edge)
         disc(column.sheet, page.tools, f"step:{part.name}:{name}", sign, place, QUIET if deeds else FAINT)
-        if not deeds:
-            column.sheet.targets.pop()
     block = column.sheet.set(wording(page, part.value), _END, max_lines=1)
     column.sheet.place(block, rect.centerx - block.width // 2, rect.centery - block.height // 2)

@@ -35,8 +35,8 @@ def wording(page: Page, said: Said) -> Wording:
             return strings.text("panel.day", **parts)
         case Moment(at):
             return strings.moment(at)
-        case Both(parts, joint):
-            return strings.joined([wording(page, each) for each in parts], joint)
+        case Both(parts):
+            return strings.joined([wording(page, each) for each in parts])
         case Text():
             return page.first(said)
     assert_never(said)

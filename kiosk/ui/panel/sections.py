@@ -163,8 +163,6 @@ def _foot(page: Page, sight: Sight, place: Rect) -> tuple[int, tuple[Rect, Rect]
     label = Label(page.strings.text("panel.undo"))
     undo = Rect(place.left, y, pill_width(page.tools, label), metrics.target)
     pill(sheet, page.tools, "panel:undo", label, undo, QUIET if sight.undoable else FAINT)
-    if not sight.undoable:
-        sheet.targets.pop()
     pager = page.pair(undo.right + metrics.gap, y)
     words, colour = _said(page, sight)
     if words:

@@ -1,6 +1,7 @@
 """Font files of an exhibition, as they were when they were first asked for."""
 
 import os
+import threading
 import weakref
 from pathlib import Path
 
@@ -14,13 +15,16 @@ class FontCopies:
 
     def __init__(self) -> None:
         self._copies: dict[Path, Path] = {}
+        self._one = threading.Lock()
 
     def of(self, file: Path) -> Path:
         """The path of the copy, which is there as long as this object. OSError where the file cannot be read."""
-        if file not in self._copies:
-            handle = os.memfd_create(file.name)
-            weakref.finalize(self, os.close, handle)
-            with os.fdopen(handle, "wb", closefd=False) as copy:
-                copy.write(file.read_bytes())
-            self._copies[file] = Path(f"/proc/self/fd/{handle}")
-        return self._copies[file]
+        with self._one:
+            if file not in self._copies:
+                content = file.read_bytes()
+                handle = os.memfd_create(file.name)
+                weakref.finalize(self, os.close, handle)
+                with os.fdopen(handle, "wb", closefd=False) as copy:
+                    copy.write(content)
+                self._copies[file] = Path(f"/proc/self/fd/{handle}")
+            return self._copies[file]

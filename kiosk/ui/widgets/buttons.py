@@ -15,12 +15,14 @@ from kiosk.ui.widgets.sheet import Sheet
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Names of the theme's colours that a button wears; ``soft`` is for the second part of its label."""
+    """Names of the theme's colours that a button wears; ``soft`` is for the second part of its label. ``dead``: it can
+    not be tapped."""
 
     fill: str
     line: str | None
     ink: str
     soft: str
+    dead: bool = False
 
 
 QUIET = Look("pill", "line", "ink", "ink_soft")
@@ -61,7 +63,8 @@ def pill(sheet: Sheet, tools: Tools, name: str, label: Label, rect: Rect, look: 
     theme, metrics = tools.theme, tools.metrics
     line = theme.colour(look.line) if look.line else None
     sheet.picture(tools.shapes.pill(*rect.size, theme.colour(look.fill), line, line_width(tools)), rect)
-    sheet.target(Target(name, rect, radius=rect.height // 2))
+    if not look.dead:
+        sheet.target(Target(name, rect, radius=rect.height // 2))
     words = sheet.set(label.words, Style(label.role, "medium", look.ink), max_lines=1)
     after = sheet.set(label.after, Style(label.role, "regular", look.soft), max_lines=1) if label.after else None
     icon, space = metrics.u(_ICON_U), metrics.u(_SPACE_U)
@@ -83,7 +86,8 @@ def disc(
     theme = tools.theme
     line = theme.colour(look.line) if look.line else None
     sheet.picture(tools.shapes.disc(rect.width, theme.colour(look.fill), line, line_width(tools)), rect)
-    sheet.target(Target(name, rect, radius=rect.height // 2))
+    if not look.dead:
+        sheet.target(Target(name, rect, radius=rect.height // 2))
     size = round(rect.height * share)
     picture = tools.icons.icon(icon, size, theme.colour(look.ink), sheet.direction)
     sheet.picture(picture, Rect(rect.centerx - size // 2, rect.centery - size // 2, size, size))
