@@ -17,7 +17,8 @@ its fourth or fifth frame 10 to 20 ms late."""
 def load_order(take: Take, ring: RingReader, patience: float) -> Load:
     """Thread a take; its frames go into ``ring``. ``patience``: seconds to the first one."""
     reel = take.reel
-    reserve = RESERVE_SECONDS + (_SOUND_STARTS_SECONDS if reel.joins and reel.volume > 0 else 0.0)
+    starts_sound = reel.joins and reel.facts.has_sound and reel.volume > 0
+    reserve = RESERVE_SECONDS + (_SOUND_STARTS_SECONDS if starts_sound else 0.0)
     return Load(
         take=take.number,
         file=os.path.abspath(reel.file),
