@@ -1,5 +1,7 @@
 """Touches → events → visit → effects → picture; sleeps while nothing moves."""
 
+import math
+
 from kiosk.almanac import Almanac
 from kiosk.attendant import Attendant
 from kiosk.caretaker import Caretaker
@@ -25,7 +27,7 @@ _LONGEST_SLEEP = 0.5
 
 
 class FrameLoop:
-    """One turn after the other: hear, decide, show, sleep."""
+    """One turn after the other: hear, decide, show; ``rest`` between two of them."""
 
     def __init__(
         self,
@@ -40,11 +42,8 @@ class FrameLoop:
         reporter: Reporter,
     ) -> None:
         self._exhibition = exhibition
-        self._window = window
-        self._stage = stage
-        self._projectionist = projectionist
-        self._caretaker = caretaker
-        self._clock = clock
+        self._window, self._stage, self._clock = window, stage, clock
+        self._projectionist, self._caretaker = projectionist, caretaker
         self._reporter = reporter
         self._attendant = attendant
         self._hands = Hands(stage, exhibition.keys, self._attendant)
@@ -67,7 +66,6 @@ class FrameLoop:
         else, for the processor's sake.
         """
         if not self._hear_window() and self._shows_next_frame():
-            self._sleep_until(self._think_at)
             return
         self._hear_projectionist()
         for event in self._attendant.hear():
@@ -77,7 +75,20 @@ class FrameLoop:
         if moment is not None and self._clock.monotonic() >= moment:
             self._take(Tick())
         self._show()
-        self._sleep()
+        self._think_at = self._next_moment()
+
+    def rest(self) -> None:
+        """Sleep until the next thing that can be foreseen, or until the window or a projector has news."""
+        now = self._clock.monotonic()
+        seconds = min(self._think_at - now, self.seconds_to_frame())
+        if seconds > 0:
+            self._window.wait(seconds)
+
+    def seconds_to_frame(self) -> float:
+        """Until a film's next frame is due; infinite where none is."""
+        now = self._clock.monotonic()
+        frame = self._projectionist.next_frame_at(now)
+        return math.inf if frame is None else frame - now
 
     def start_over(self) -> None:
         """End the visit, whatever state it is in: what the kiosk falls back to after an error."""
@@ -97,6 +108,7 @@ class FrameLoop:
         self._projectionist.change(exhibition)
         self._learn()
         self._show()
+        self._think_at = self._next_moment()
 
     def close(self) -> None:
         """Let go of the film's memory, so that the booth can."""
@@ -178,23 +190,9 @@ class FrameLoop:
             return False
         return self._presenter.show_next_frame(self._stage, now)
 
-    def _sleep(self) -> None:
-        """Until the next thing that can be foreseen, or until the window or a projector has news."""
+    def _next_moment(self) -> float:
+        """When something other than a film's next frame is to be thought of; to be asked again after each turn."""
         now = self._clock.monotonic()
-        moments = (
-            now + _LONGEST_SLEEP,
-            self._stage.next_frame_at(now),
-            self._projectionist.next_moment(now),
-            self._almanac.next_moment(),
-            self._attendant.next_moment(),
-            next_moment(self._visit, self._rules),
-        )
-        self._think_at = min(moment for moment in moments if moment is not None)
-        self._sleep_until(self._think_at)
-
-    def _sleep_until(self, until: float) -> None:
-        """At the latest; earlier for a film's next frame."""
-        now = self._clock.monotonic()
-        until = min(until, self._projectionist.next_frame_at(now) or until)
-        if until > now:
-            self._window.wait(until - now)
+        others = (self._projectionist.next_moment(now), self._almanac.next_moment(), self._attendant.next_moment())
+        moments = (now + _LONGEST_SLEEP, self._stage.next_frame_at(now), next_moment(self._visit, self._rules), *others)
+        return min(moment for moment in moments if moment is not None)

@@ -5,9 +5,9 @@ nothing happens where it has no ``mallopt``.
 import ctypes
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableSequence
 from contextlib import contextmanager
-from typing import Final
+from typing import Any, Final
 
 # From malloc.h.
 _M_MMAP_THRESHOLD: Final = -3
@@ -59,7 +59,18 @@ def without_collecting() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()
+        gc.unfreeze()  # now they count as old: enabled again, Python would look through all of them at once
         gc.enable()
+
+
+def let_go(items: MutableSequence[Any]) -> None:
+    """Free what a long list holds, one item after the other.
+
+    As a whole it would hold up all other threads: measured 20 ms for what a thousand films are read from.
+    """
+    while items:
+        items.pop()
 
 
 def _set(parameter: int, value: int) -> None:

@@ -71,9 +71,14 @@ class Reloading:
         self._thread = Thread(target=self._run, name="reloading", daemon=True)
         self._thread.start()
 
+    @property
+    def has_found(self) -> bool:
+        """Whether there is something to take."""
+        return self._change is not NO_CHANGE
+
     def take(self) -> Change | None:
         """What changed since the last call; None if nothing did."""
-        if self._change is NO_CHANGE:
+        if not self.has_found:
             return None
         with self._lock:
             change, self._change = self._change, NO_CHANGE
@@ -111,8 +116,8 @@ class Reloading:
         if saved or any(file in self._read or self._inventory.identity(file) is None for file in files):
             with without_collecting():
                 loaded = self._sharing(load_exhibition(self._folder, arriving=self._is_arriving, texts=False))
+            self._follow(loaded)  # first, or it would go on beside the frame that shows the change
             self._tell(Change(loaded, saved, elsewhere, files))
-            self._follow(loaded)
         elif files:
             self._tell(Change(files=files))
         if self._captions:

@@ -13,6 +13,7 @@ from kiosk.backstage.checkup import Checkup
 from kiosk.backstage.diary import Diary
 from kiosk.backstage.house import works_of
 from kiosk.backstage.works import all_works
+from kiosk.calm import CalmMoment
 from kiosk.captions.desk import CaptionDesk
 from kiosk.caretaker import Caretaker
 from kiosk.changes.inventory import Inventory
@@ -103,6 +104,7 @@ class Session:
         )
         self._caretaker = Caretaker(folder)
         self._reloading = Reloading(folder, loaded, wake, inventory)
+        self._calm = CalmMoment(clock)
         notes, usage = Notes(state / "usb.jsonl"), self._exhibition.usb
         self._porter = Porter(folder, self._reloading.show, notes, clock, cache, usage=usage, sticks=sticks)
         checkup, usb = Checkup(clock, cache, state), AtUsb(self._porter, notes, folder)
@@ -124,8 +126,9 @@ class Session:
         self._loop.begin()
         while not stopping and not self._loop.closed:
             try:
-                self._take_changes()
                 self._loop.turn()
+                self._take_changes()
+                self._loop.rest()
                 self._heart.beat()
             except Exception:
                 LOG.exception("An error on the way to the screen; the kiosk goes back to its beginning")
@@ -143,9 +146,9 @@ class Session:
         self._window.close()
 
     def _take_changes(self) -> None:
-        """A saved change of the exhibition, or another size of the window."""
-        change = self._reloading.take()
-        if change is not None:
+        """Another size of the window, or a saved change of the exhibition, once there is a moment for it."""
+        waits = self._reloading.has_found
+        if waits and self._calm.has_come(self._loop.seconds_to_frame()) and (change := self._reloading.take()):
             self._projectionist.renew(change.files)
             if change.loaded is not None:
                 self._adopt(change.loaded, change)

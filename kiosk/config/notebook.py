@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from kiosk.config.captions import CaptionsWritten
 from kiosk.config.problems import Problem, Severity, WrittenText, in_file_order
-from kiosk.config.tree import Fields, Items, Node, Way, find, mark_of, written
+from kiosk.config.tree import Fields, Items, Node, Way, child, find, mark_of, written
+from kiosk.memory import let_go
 
 T = TypeVar("T")
 
@@ -59,6 +60,13 @@ class Notebook:
         """Remember what a file says, with the places, for whoever looks closer."""
         if self.asks_for_texts:
             self.roots[name] = root
+
+    def has_read(self, root: Fields, key: str, parts: list[Any]) -> None:
+        """Let go of a file's list ``key``, unless it is kept, and of the ``parts`` that were made of it."""
+        let_go(parts)
+        items = child(root, key)
+        if not self.asks_for_texts and isinstance(items, Items):
+            let_go(items.nodes)
 
     def take_down(self, root: Node, way: Way, language: str, text: str) -> None:
         """Remember a text that visitors may read; ``language`` as in ``WrittenText``."""

@@ -4,7 +4,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -31,19 +31,23 @@ TAKEN = "is shown as it is now"
 
 @dataclass(slots=True)
 class _Seen:
-    """What one kiosk showed: seconds to its first picture, of its saved changes, and MB of its process."""
+    """What one kiosk showed: seconds to its first picture, of its saved changes, and MB of its process.
+
+    ``held``: the longest frame of the loop around each change, in ms; ``otherwise``: around moments without one.
+    """
 
     start: float = 0.0
     reloads: list[float] = field(default_factory=list)
     held: list[float] = field(default_factory=list)
+    otherwise: list[float] = field(default_factory=list)
     scrolling: list[float] = field(default_factory=list)
     resident: list[float] = field(default_factory=list)
     proportional: list[float] = field(default_factory=list)
 
 
 def run(*, quick: bool = False) -> list[Section]:
-    """Four starts, 24 flings and 4 saved changes; quickly, one start, six flings and one change."""
-    starts, flings, changes = (1, 6, 1) if quick else (4, 24, 4)
+    """Four starts, 24 flings and 8 saved changes; quickly, one start, six flings and one change."""
+    starts, flings, changes = (1, 6, 1) if quick else (4, 24, 8)
     section = Section(
         "A thousand films",
         f"{FILMS} films with distinct stills of 1920×1080 and texts in two languages, a loop of {FILMS} items. Start: "
@@ -69,6 +73,7 @@ def run(*, quick: bool = False) -> list[Section]:
         ["frame while scrolling, ms", f"{median(seen.scrolling):.1f}", f"p95 {frame:.1f}, longest {worst:.1f}"],
         ["saved change, s", f"{median(seen.reloads):.2f}", spread(seen.reloads, 2)],
         ["longest held frame, ms", f"{median(seen.held):.0f}", spread(seen.held, 0)],
+        ["the same without a change, ms", f"{median(seen.otherwise):.0f}", spread(seen.otherwise, 0)],
         ["resident, MB", f"{seen.resident[-1]:.0f}", spread(seen.resident, 0)],
         ["proportional, MB", f"{seen.proportional[-1]:.0f}", spread(seen.proportional, 0)],
     ]
@@ -127,6 +132,7 @@ def _use(folder: Path, flings: int, changes: int) -> _Seen:
         with Screen() as screen, Pilot(screen, folder, Path(work), command=COMMAND) as pilot:
             time.sleep(3.0)
             saved = [_change(folder, Path(work) / "kiosk.log", number) for number in range(changes)]
+            quiet = [_no_change() for _ in range(changes)]
             movements = Movements(pilot)
             pilot.wake()
             for number in range(flings):
@@ -137,13 +143,25 @@ def _use(folder: Path, flings: int, changes: int) -> _Seen:
                     seen.proportional.append(used.proportional)
             pilot.stop()
         frames = [tuple(map(float, line.split())) for line in times.read_text(encoding="utf-8").splitlines()]
-    for begun, taken in saved:
-        shown = [end for _, end, _ in frames if begun - 0.1 <= end <= taken + 0.5]
-        seen.reloads.append(taken - begun)
-        seen.held.append(1000 * max(later - end for end, later in pairwise(shown)))
+    seen.reloads = [taken - begun for begun, taken in saved]
+    seen.held, seen.otherwise = ([_longest(frames, *span) for span in spans] for spans in (saved, quiet))
     for _, begun, ended in movements.spans:
         seen.scrolling += [1000 * (end - since) for since, end, _ in frames if begun <= since <= ended]
     return seen
+
+
+def _longest(frames: Iterable[tuple[float, ...]], begun: float, taken: float) -> float:
+    """The longest that a frame stood around a change, in ms."""
+    shown = [end for _, end, *_ in frames if begun - 0.1 <= end <= taken + 0.5]
+    return 1000 * max(later - end for end, later in pairwise(shown))
+
+
+def _no_change() -> tuple[float, float]:
+    """As long as a change, and nothing is changed."""
+    time.sleep(2.0)
+    ended = time.monotonic()
+    time.sleep(0.6)
+    return ended - 0.6, ended
 
 
 def _change(folder: Path, log: Path, number: int) -> tuple[float, float]:
