@@ -24,6 +24,7 @@ NAMES = (
     "press",
     "large",
     "seams",
+    "endurance",
 )
 
 

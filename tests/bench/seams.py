@@ -4,13 +4,14 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Sequence
-from contextlib import ExitStack, nullcontext
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
 
+from kiosk.tour.pilot import Pilot
 from tests.bench import listening, our_kiosk
 from tests.bench.film import cache_folder
 from tests.bench.listening import Recording, sound_server
@@ -107,7 +108,7 @@ def _ours(cases: Sequence[Case], seams: int) -> Section:
             section.notes.append(f"{case.name} was not measured: {missing}.")
             continue
         outcome = measure(case, seams)
-        section.rows.append([case.name, *_cells(case.clips, outcome)])
+        section.rows.append([case.name, *cells(case.clips, outcome)])
         marks = outcome.marks()
         enough = len(outcome.seams.gaps) >= seams * 0.9
         measured = "; ".join(marks) or f"no mark at {len(outcome.seams.gaps)} seams"
@@ -134,7 +135,7 @@ def _beside(seams: int) -> Section:
             watched = watch(screen, clip.seconds * (seams + 1))
         outcomes[player.name] = Outcome(count_seams(watched.frames, (clip,)), watched, None)
     for name, outcome in outcomes.items():
-        section.rows.append([name, *_cells((clip,), outcome)])
+        section.rows.append([name, *cells((clip,), outcome)])
         section.notes.append(f"{name}: {'; '.join(outcome.marks()) or 'no mark'}.")
     spotless = [name for name, outcome in outcomes.items() if not outcome.marks()]
     section.verdicts.append(
@@ -145,13 +146,8 @@ def _beside(seams: int) -> Section:
 
 def measure(case: Case, seams: int) -> Outcome:
     """Our kiosk as a screen without touch, with the case's loop."""
-    with ExitStack() as stack:
-        environment = stack.enter_context(sound_server() if case.heard else nullcontext())
-        screen = stack.enter_context(Screen())
+    with playing(case) as (screen, environment, _):
         recording = Recording(environment) if environment else None
-        stack.enter_context(our_kiosk.running_in(screen, loop_folder(case)))
-        wait_for_film(screen)
-        time.sleep(2 * max(1.0, case.seconds))  # both projectors have shown a clip
         begun = time.monotonic()
         watched = watch(screen, case.seconds * (seams + 1))
         ended = time.monotonic()
@@ -162,6 +158,18 @@ def measure(case: Case, seams: int) -> Outcome:
     if sound is not None and not all(clip.sound for clip in case.clips):
         sound = replace(sound, gaps=[])  # a silent film is silent
     return Outcome(found, watched, sound)
+
+
+@contextmanager
+def playing(case: Case) -> Iterator[tuple[Screen, Mapping[str, str] | None, Pilot]]:
+    """The case's loop on a screen of its own, and the environment of its sound server where it is heard."""
+    with ExitStack() as stack:
+        environment = stack.enter_context(sound_server() if case.heard else nullcontext())
+        screen = stack.enter_context(Screen())
+        pilot = stack.enter_context(our_kiosk.running_in(screen, loop_folder(case)))
+        wait_for_film(screen)
+        time.sleep(2 * max(1.0, case.seconds))  # both projectors have shown a clip
+        yield screen, environment, pilot
 
 
 def loop_folder(case: Case) -> Path:
@@ -190,7 +198,7 @@ def loop_folder(case: Case) -> Path:
     return folder
 
 
-def _cells(clips: Sequence[Clip], outcome: Outcome) -> list[str]:
+def cells(clips: Sequence[Clip], outcome: Outcome) -> list[str]:
     seams, sound = outcome.seams, outcome.sound
     intervals = sorted({1000 / clip.rate for clip in clips}, reverse=True)
     gaps = [1000 * gap for gap in seams.gaps] or [0.0]
