@@ -8,6 +8,7 @@ from kiosk.clock import Clock
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.panel import events
 from kiosk.panel.covers import Rest
+from kiosk.panel.effects import ShowLoop
 from kiosk.panel.pad import minutes_locked
 from kiosk.panel.panel import Panel
 from kiosk.panel.section import Section
@@ -16,7 +17,7 @@ from kiosk.panel.sight import Sight, sight_of
 from kiosk.panel.step import Around, opened, rests_at, step
 from kiosk.ui.corner import Corner, service_corner
 from kiosk.ui.gestures import Contact
-from kiosk.visit.events import Event, PanelClosed, PanelOpened, Tapped, Touched
+from kiosk.visit.events import Event, LoopWanted, PanelClosed, PanelOpened, Tapped, Touched
 
 
 class Attendant:
@@ -109,6 +110,8 @@ class Attendant:
             self._leave()
         else:
             self._panel = after
+        if ShowLoop() in effects:
+            self._news.append(LoopWanted())
         self._backstage.perform(effects, self._exhibition)
 
     def _leave(self) -> None:

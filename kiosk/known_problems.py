@@ -1,7 +1,6 @@
 """Whether a change of the exhibition brings problems that it did not have."""
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from kiosk.config.load import Loaded
 from kiosk.config.problems import Problem
@@ -16,31 +15,24 @@ class KnownProblems:
     be shown; and where that is taken back, the loop's own file is read again with its. Neither is a new problem.
     """
 
-    def __init__(self, folder: Path, loaded: Loaded) -> None:
-        self._local = folder / LOCAL_FILE
+    def __init__(self, loaded: Loaded) -> None:
         self.adopt(loaded)
 
     def adopt(self, loaded: Loaded) -> None:
         """``loaded`` is on the screen from now on."""
         self._known = _sentences(loaded.problems)
-        self._local_was = self._identity()
+        self._at_panel = False
 
     def add(self, loaded: Loaded) -> None:
         """These do not stand against what is saved later."""
         self._known |= _sentences(loaded.problems)
 
-    def has_all_of(self, loaded: Loaded) -> bool:
-        """Whether ``loaded`` has no other ones."""
-        at_panel = self._identity() != self._local_was
+    def has_all_of(self, loaded: Loaded, *, at_panel: bool = False) -> bool:
+        """Whether ``loaded`` has no other ones. ``at_panel``: ``kiosk.local.yaml`` was written, too; that counts until
+        something is adopted."""
+        self._at_panel = at_panel = self._at_panel or at_panel
         rest = [each for each in loaded.problems if not (_is_of_loop(each) and (at_panel or each.file == LOCAL_FILE))]
         return _sentences(rest) <= self._known
-
-    def _identity(self) -> tuple[int, int] | None:
-        try:
-            found = self._local.stat()
-        except OSError:
-            return None
-        return found.st_ino, found.st_mtime_ns
 
 
 def _is_of_loop(problem: Problem) -> bool:

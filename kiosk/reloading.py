@@ -9,6 +9,7 @@ from threading import Event, Lock, Thread
 from kiosk.changes.inventory import Inventory
 from kiosk.config.captions import CaptionsWritten, caption_problems
 from kiosk.config.load import Loaded, load_exhibition
+from kiosk.config.settings import LOCAL_FILE
 from kiosk.config.watch import Watch
 from kiosk.exhibition.media import fonts_of, media_of
 from kiosk.exhibition.sharing import sharing
@@ -27,12 +28,13 @@ class Change:
     """What is not as it was.
 
     ``loaded``: the exhibition, read anew; None where it did not have to be. ``saved``: somebody wrote something, rather
-    than media files alone having come or gone. ``elsewhere``: it is another exhibition, in another folder. ``files``:
-    the media files that came, went or are others now.
+    than media files alone having come or gone; ``at_panel``: into the file that the panel writes, too. ``elsewhere``:
+    it is another exhibition, in another folder. ``files``: the media files that came, went or are others now.
     """
 
     loaded: Loaded | None = None
     saved: bool = False
+    at_panel: bool = False
     elsewhere: bool = False
     files: frozenset[Path] = frozenset()
 
@@ -41,6 +43,7 @@ class Change:
         return Change(
             later.loaded or self.loaded,
             self.saved or later.saved,
+            self.at_panel or later.at_panel,
             self.elsewhere or later.elsewhere,
             self.files | later.files,
         )
@@ -112,12 +115,13 @@ class Reloading:
         self._looks += 1
         files = self._inventory.look(None if self._looks % _MEDIA_EVERY == 0 else self._inventory.waits)
         elsewhere, self._folder = self._wanted != self._folder, self._wanted
-        saved = bool(self._watch.changed()) or elsewhere
+        changed = self._watch.changed()
+        saved, at_panel = bool(changed) or elsewhere, self._folder / LOCAL_FILE in changed
         if saved or any(file in self._read or self._inventory.identity(file) is None for file in files):
             with without_collecting():
                 loaded = self._sharing(load_exhibition(self._folder, arriving=self._is_arriving, texts=False))
             self._follow(loaded)  # first, or it would go on beside the frame that shows the change
-            self._tell(Change(loaded, saved, elsewhere, files))
+            self._tell(Change(loaded, saved, at_panel, elsewhere, files))
         elif files:
             self._tell(Change(files=files))
         if self._captions:

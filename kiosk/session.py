@@ -90,7 +90,7 @@ class Session:
         self._heart = heart
         self._errors: deque[float] = deque(maxlen=_ERRORS)
         self._exhibition = loaded.exhibition or closed(folder)
-        self._known = KnownProblems(folder, loaded)
+        self._known = KnownProblems(loaded)
         sdl = Sdl()
         open_display(sdl, cache / "presenting.json")
         self._window = Window(sdl, clock, self._exhibition.screen, size, "Film kiosk")
@@ -174,7 +174,7 @@ class Session:
         if change.elsewhere:
             exhibition = exhibition or closed(self._folder)
             self._known.adopt(loaded)
-        if exhibition is None or not self._known.has_all_of(loaded):
+        if exhibition is None or not self._known.has_all_of(loaded, at_panel=change.at_panel):
             LOG.warning("The change is not shown: the exhibition stays as it was.")
             if not change.saved:
                 self._known.add(loaded)

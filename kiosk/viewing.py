@@ -1,12 +1,14 @@
 """What the screens draw from, put together from all who know a part of it."""
 
+from dataclasses import replace
+
 from kiosk.clock import Clock
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.schedule import Standing
 from kiosk.panel.sight import Sight
 from kiosk.projectionist import Projectionist
 from kiosk.ui.view import View
-from kiosk.visit.places import Watching
+from kiosk.visit.places import AtPanel, Attract, Watching
 from kiosk.visit.visit import Visit
 
 
@@ -34,7 +36,9 @@ def view_of(
     standing: Standing,
     panel: Sight | None,
 ) -> View:
-    """The view of this moment."""
+    """The view of this moment. What an installer previews is drawn as visitors see it."""
+    if visit.place == AtPanel(previews=True):
+        visit, panel = replace(visit, place=Attract()), None
     return View(
         exhibition=exhibition,
         visit=visit,

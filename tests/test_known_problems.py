@@ -1,8 +1,5 @@
 """Which problems of a change keep it off the screen."""
 
-import os
-from pathlib import Path
-
 from kiosk.config.load import Loaded
 from kiosk.config.problems import Problem, Severity
 from kiosk.known_problems import KnownProblems
@@ -22,43 +19,41 @@ IN_LOOP = problem("playlists/loop.yaml", 3, "items[2].file", GONE)
 AT_PANEL = problem("kiosk.local.yaml", 9, "loop.items[1].file", GONE)
 
 
-def written(folder: Path) -> None:
-    """As the panel does it: another file takes the place of the one before."""
-    (folder / "new").write_text("loop: {}\n", "utf-8")
-    os.replace(folder / "new", folder / "kiosk.local.yaml")
-
-
-def test_an_edit_above_a_problem_does_not_make_it_new(tmp_path: Path) -> None:
-    known = KnownProblems(tmp_path, loaded(IN_LOOP))
+def test_an_edit_above_a_problem_does_not_make_it_new() -> None:
+    known = KnownProblems(loaded(IN_LOOP))
     assert known.has_all_of(loaded(problem("playlists/loop.yaml", 7, "items[2].file", GONE)))
     assert not known.has_all_of(loaded(problem("playlists/loop.yaml", 3, "items[3].file", GONE)))
     assert known.has_all_of(loaded(problem("kiosk.yaml", 1, "title", "has no text in ar.", "notice")))
 
 
-def test_a_loop_that_was_changed_on_the_panel_is_shown_with_what_it_lacks(tmp_path: Path) -> None:
-    known = KnownProblems(tmp_path, loaded(IN_LOOP))
-    written(tmp_path)
-    assert known.has_all_of(loaded(AT_PANEL, problem("kiosk.local.yaml", 1, "loop", "has no item that can be played.")))
-    assert not known.has_all_of(loaded(AT_PANEL, problem("kiosk.local.yaml", 1, "sound.volume", "must be a number.")))
+def test_a_loop_that_was_changed_on_the_panel_is_shown_with_what_it_lacks() -> None:
+    known = KnownProblems(loaded(IN_LOOP))
+    nothing_left = problem("kiosk.local.yaml", 1, "loop", "has no item that can be played.")
+    assert known.has_all_of(loaded(AT_PANEL, nothing_left), at_panel=True)
+    no_number = problem("kiosk.local.yaml", 1, "sound.volume", "must be a number.")
+    assert not known.has_all_of(loaded(AT_PANEL, no_number), at_panel=True)
 
 
-def test_what_was_changed_on_the_panel_can_be_taken_back(tmp_path: Path) -> None:
-    written(tmp_path)
-    known = KnownProblems(tmp_path, loaded())
-    (tmp_path / "kiosk.local.yaml").unlink()
-    assert known.has_all_of(loaded(IN_LOOP))
+def test_what_was_changed_on_the_panel_can_be_taken_back() -> None:
+    known = KnownProblems(loaded())
+    assert known.has_all_of(loaded(IN_LOOP), at_panel=True)
     known.adopt(loaded())
     assert not known.has_all_of(loaded(IN_LOOP))
 
 
-def test_the_panel_s_loop_does_not_hold_up_what_an_installer_saves(tmp_path: Path) -> None:
-    written(tmp_path)
-    known = KnownProblems(tmp_path, loaded())
+def test_a_change_on_the_panel_counts_until_something_is_shown() -> None:
+    known = KnownProblems(loaded())
+    assert not known.has_all_of(loaded(IN_LOOP, problem("kiosk.yaml", 3, "idle.browse", "is no time.")), at_panel=True)
+    assert known.has_all_of(loaded(IN_LOOP))  # the mistake was mended, and the panel's loop is what it was
+
+
+def test_the_panel_s_loop_does_not_hold_up_what_an_installer_saves() -> None:
+    known = KnownProblems(loaded())
     assert known.has_all_of(loaded(AT_PANEL))
     assert not known.has_all_of(loaded(AT_PANEL, problem("playlists/films.yaml", 4, "films[0].yaer", "unknown key.")))
 
 
-def test_what_went_is_no_news_later(tmp_path: Path) -> None:
-    known = KnownProblems(tmp_path, loaded())
+def test_what_went_is_no_news_later() -> None:
+    known = KnownProblems(loaded())
     known.add(loaded(IN_LOOP))
     assert known.has_all_of(loaded(IN_LOOP))

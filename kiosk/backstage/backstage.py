@@ -14,7 +14,7 @@ from kiosk.backstage.tries_file import TriesFile
 from kiosk.backstage.works import Doing, all_works
 from kiosk.clock import Clock
 from kiosk.exhibition.exhibition import Exhibition
-from kiosk.panel.effects import CheckPin, Effect, TakeBack, Work, Write
+from kiosk.panel.effects import CheckPin, Effect, ShowLoop, TakeBack, Work, Write
 from kiosk.panel.events import Answered, Event, PinJudged
 from kiosk.panel.pin import is_pin
 
@@ -52,7 +52,7 @@ class Backstage:
         for effect in effects:
             if isinstance(effect, Work):
                 threading.Thread(target=self._work, args=(effect, exhibition), name=effect.name, daemon=True).start()
-            else:
+            elif not isinstance(effect, ShowLoop):
                 self._in_turn(partial(self._do, effect, exhibition))
 
     def heard(self) -> list[Event]:

@@ -12,7 +12,7 @@ from kiosk.panel.sections.loops.one_item import PICTURE
 from kiosk.panel.sections.loops.shown import LENGTHS
 from kiosk.panel.sections.sound import Device, Played
 from kiosk.projection.asking import ask_child
-from kiosk.projection.lengths import loop_lengths
+from kiosk.projection.lengths import lengths_of, loop_lengths
 
 Doing = Callable[[Exhibition, Mapping[str, Any]], object]
 """Gets the exhibition and the work's facts; what it answers is what the section finds under its name. A generator may
@@ -32,8 +32,8 @@ def tone(_exhibition: Exhibition, facts: Mapping[str, Any]) -> Played:
 
 
 def media_lengths(exhibition: Exhibition, facts: Mapping[str, Any]) -> dict[Path, float]:
-    """Seconds of the loop's files; ``also``: of one more."""
-    return loop_lengths(exhibition, [Path(facts["also"])] if "also" in facts else ())
+    """Seconds of the loop's files, or of the one ``file``."""
+    return lengths_of({Path(facts["file"])}) if "file" in facts else loop_lengths(exhibition)
 
 
 def all_works() -> dict[str, Doing]:

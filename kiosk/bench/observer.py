@@ -1,6 +1,9 @@
 """Listens to what the kiosk tells of itself, in the process in which it runs."""
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable
+from operator import itemgetter
 from threading import Condition
 from typing import Any, TypeVar
 
@@ -22,7 +25,8 @@ class Observer(Trace):
         super().__init__(None, clock, frames=True)
         self.frames = True
         self._observed = clock
-        self._lines: list[Line] = []
+        self._lines: defaultdict[str, list[tuple[int, Line]]] = defaultdict(list)
+        self._count = 0
         self._news = Condition()
         self._ended = False
 
@@ -32,7 +36,8 @@ class Observer(Trace):
     def write(self, what: str, **facts: Any) -> None:
         line = {"at": self._observed.monotonic(), "what": what, **facts}
         with self._news:
-            self._lines.append(line)
+            self._lines[what].append((self._count, line))
+            self._count += 1
             self._news.notify_all()
 
     def close(self) -> None:
@@ -43,11 +48,12 @@ class Observer(Trace):
 
     def mark(self) -> int:
         """How many lines there are; for ``since``."""
-        return len(self._lines)
+        return self._count
 
     def since(self, mark: int, what: str) -> list[Line]:
-        """The lines of a kind from there on."""
-        return [line for line in self._lines[mark:] if line["what"] == what]
+        """The lines of a kind from there on. There is one for every frame, and whoever waits asks as often."""
+        lines = self._lines[what]
+        return [line for _, line in lines[bisect_left(lines, mark, key=itemgetter(0)) :]]
 
     def wait(self, look: Callable[[], Found | None], seconds: float) -> Found | None:
         """What ``look`` finds, as soon as it finds something; None after ``seconds``. ``Ended`` if the kiosk ends."""

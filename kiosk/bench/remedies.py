@@ -49,7 +49,9 @@ def remedy_for_waiting(measured: Measured) -> str:
 
 
 def _ffmpeg(name: str, facts: MediaFacts | None, lines: int, rate: float) -> str:
-    """The command, to be given in the media folder. The shorter side of the picture gets ``lines`` pixels."""
+    """The command, to be given in the media folder. The shorter side of the picture gets ``lines`` pixels, or one less:
+    x264 takes no odd number of them."""
+    lines -= lines % 2
     path = PurePath(name)
     out = path.with_name(f"{path.stem}-{lines}p{_rate(rate)}.mp4")
     size = f"{lines}:-2" if facts and facts.shape < 1 else f"-2:{lines}"

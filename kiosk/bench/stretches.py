@@ -10,6 +10,7 @@ from kiosk.exhibition.exhibition import Exhibition, Idle
 from kiosk.exhibition.film import Excerpt, Film, Playlist
 from kiosk.exhibition.hours import ALWAYS_OPEN
 from kiosk.exhibition.loop import ExcerptItem, FileItem, Item, Loop, LoopItem
+from kiosk.exhibition.programme import stretch_of
 from kiosk.exhibition.text import Text
 
 NEXT_KEY = "f24"
@@ -35,7 +36,7 @@ class Stretch:
 def stretches_of(exhibition: Exhibition) -> list[Stretch]:
     """All that visitors and the loop can come to see, each once, in the order of the playlist and then of the loop."""
     found: dict[tuple[Path, timedelta, timedelta | None], Excerpt] = {}
-    for each in (*_of_films(exhibition.playlist.films), *_of_loop(exhibition.loop.items)):
+    for each in (*_of_films(exhibition.playlist.films), *_of_loop(exhibition.loop.items, exhibition.playlist)):
         found.setdefault((each.file, each.start, each.end), each)
     named = enumerate(found.values(), 1)
     return [Stretch(_name(each.file, exhibition), replace(each, id=f"bench-{number}")) for number, each in named]
@@ -48,12 +49,13 @@ def _of_films(films: Sequence[Film]) -> Iterator[Excerpt]:
             yield from (Excerpt("", file) for file in excerpt.versions.values())
 
 
-def _of_loop(items: Sequence[Item]) -> Iterator[Excerpt]:
+def _of_loop(items: Sequence[Item], playlist: Playlist) -> Iterator[Excerpt]:
+    """What the loop shows of its files and of excerpts, which may have other in and out points there."""
     for item in items:
-        if isinstance(item, FileItem):
-            yield Excerpt("", item.file, start=item.start, end=item.end)
-        elif isinstance(item, LoopItem):
-            yield from _of_loop(item.loop.items)
+        if isinstance(item, LoopItem):
+            yield from _of_loop(item.loop.items, playlist)
+        elif isinstance(item, ExcerptItem | FileItem) and (shown := stretch_of(item, playlist)):
+            yield Excerpt("", shown.file, start=shown.start, end=shown.end)
 
 
 def _name(file: Path, exhibition: Exhibition) -> str:

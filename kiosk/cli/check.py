@@ -98,6 +98,7 @@ def _films(loaded: Loaded) -> tuple[list[Played], Inspected]:
 def _found(loaded: Loaded, played: Sequence[Played], inspected: Inspected) -> Iterable[Problem]:
     """What the contents and the films tell."""
     from kiosk.app import cache_folder
+    from kiosk.cli.inspecting import bar
     from kiosk.clock import SystemClock
     from kiosk.health.contents.findings import content_findings
     from kiosk.health.contents.memory import ContentMemory
@@ -106,7 +107,8 @@ def _found(loaded: Loaded, played: Sequence[Played], inspected: Inspected) -> It
     if loaded.exhibition is None:
         return []
     memory = ContentMemory(cache_folder() / "contents.json")
-    contents = content_findings(loaded, SystemClock().now(), memory, lengths=_lengths(inspected))
+    with bar("Laying out the pages") as tell:
+        contents = content_findings(loaded, SystemClock().now(), memory, lengths=_lengths(inspected), progress=tell)
     return [*contents, *film_findings(loaded.exhibition, played, inspected)]
 
 

@@ -13,6 +13,7 @@ from rich.markup import escape
 from kiosk.cli.arguments import Folder, exhibition_folder, wrong
 from kiosk.cli.examples import epilog
 from kiosk.config.load import load_exhibition
+from kiosk.config.tree import Scalar, find
 from kiosk.service import machine as machines
 from kiosk.service import system, writer
 from kiosk.service.machine import Display, Machine
@@ -146,9 +147,10 @@ def _root(root: Path, verb: str) -> Path:
 
 
 def _facts(root: Path, exhibition: Path) -> Machine:
-    shown = load_exhibition(exhibition).exhibition
+    settings = load_exhibition(exhibition).root  # also where it cannot be shown yet
+    usb = find(settings, ("usb",)) if settings else None
     try:
-        return machines.look(root, exhibition, shown.usb if shown else "off")
+        return machines.look(root, exhibition, usb.text if isinstance(usb, Scalar) else "off")
     except ValueError as error:
         raise wrong(f"{error}.") from None
 

@@ -56,6 +56,11 @@ class TakeBack:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowLoop:
+    """Let the loop be seen as visitors see it, until the next touch."""
+
+
+@dataclass(frozen=True, slots=True)
 class Work:
     """Something that takes its time, by its name; what comes of it is in the panel's ``answers`` then.
 
@@ -74,10 +79,10 @@ class CheckPin:
 
 
 OnPanel = Remember | GoTo
-Effect = Write | TakeBack | Work | CheckPin
+Effect = Write | TakeBack | Work | CheckPin | ShowLoop
 """For the rest of the kiosk."""
 
-Deed = OnPanel | Write | TakeBack | Work
+Deed = OnPanel | Write | TakeBack | Work | ShowLoop
 """What a control does."""
 
 Deeds = tuple[Deed, ...]

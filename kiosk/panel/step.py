@@ -9,7 +9,7 @@ from kiosk.exhibition.exhibition import Exhibition
 from kiosk.panel import pad
 from kiosk.panel.controls import Leaf
 from kiosk.panel.covers import Rest
-from kiosk.panel.effects import Deeds, Effect, GoTo, Remember, TakeBack, Work, Write
+from kiosk.panel.effects import Deeds, Effect, GoTo, Remember, ShowLoop, TakeBack, Work, Write
 from kiosk.panel.events import Answered, Event, Kept, NotKept, PinJudged, Tapped, Tick, Touched
 from kiosk.panel.panel import Pad, Panel
 from kiosk.panel.section import Section, Seen
@@ -140,7 +140,7 @@ def _do(panel: Panel, deeds: Deeds, sections: Sequence[Section]) -> Change:
             case Work():
                 panel, begun = _begin(panel, deed)
                 effects += begun
-            case TakeBack():
+            case TakeBack() | ShowLoop():
                 effects.append(deed)
     return panel, tuple(effects)
 

@@ -1,17 +1,14 @@
 """What is known about media files, in words that can be sent and kept."""
 
 import json
-import logging
 from collections import OrderedDict
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from kiosk.changes.identity import Identity
+from kiosk.kept import keep, read_kept
 from kiosk.projection.contract import Matrix, MediaFacts
-from kiosk.whole_file import write_whole
-
-LOG = logging.getLogger(__name__)
 
 VERSION: Final = 1
 _MOST_REMEMBERED: Final = 5000
@@ -50,11 +47,9 @@ def _fields(answer: Answer) -> dict[str, Any]:
 def read(memory: Path) -> Known:
     """What an earlier run found out; nothing where the file is missing, damaged or of another version."""
     try:
-        stored = json.loads(memory.read_text(encoding="utf-8"))
-        if stored["v"] != VERSION:
-            return OrderedDict()
-        return OrderedDict(((path, size, changed), _answer(fields)) for path, size, changed, fields in stored["files"])
-    except (OSError, ValueError, KeyError, TypeError):
+        kept = read_kept(memory, VERSION, "files") or ()
+        return OrderedDict(((path, size, changed), _answer(fields)) for path, size, changed, fields in kept)
+    except (ValueError, KeyError, TypeError):
         return OrderedDict()
 
 
@@ -63,7 +58,4 @@ def write(memory: Path, known: Known) -> None:
     while len(known) > _MOST_REMEMBERED:
         known.popitem(last=False)
     files = [[*identity, _fields(answer)] for identity, answer in known.items() if isinstance(answer, MediaFacts)]
-    try:
-        write_whole(memory, json.dumps({"v": VERSION, "files": files}, ensure_ascii=False))
-    except OSError as error:
-        LOG.info("The facts about the films are not kept for the next start: %s", error)
+    keep(memory, VERSION, "files", files)

@@ -5,7 +5,6 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final, get_type_hints
 
-from kiosk.exhibition.level import Loudness
 from kiosk.projection.loudness_memory import Measured, measured
 
 Stretch = tuple[Path, float, float | None]
@@ -91,8 +90,9 @@ class Inspection:
     speed: float = 0.0
 
     def as_dict(self) -> dict[str, Any]:
-        """For JSON; without the loudness, which is kept elsewhere."""
-        return {"facts": asdict(self.facts), "watched": asdict(self.watched), "speed": self.speed}
+        """For JSON."""
+        loud = asdict(self.loudness) if self.loudness else None
+        return {"facts": asdict(self.facts), "watched": asdict(self.watched), "loudness": loud, "speed": self.speed}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +117,9 @@ def loudness_of(told: Mapping[str, Any] | None) -> Measured | None:
     return None if told is None else measured(dict(told))
 
 
-def inspection_of(told: Mapping[str, Any], loudness: Loudness | None) -> Inspection:
+def inspection_of(told: Mapping[str, Any]) -> Inspection:
     """What ``as_dict`` made."""
+    loudness = loudness_of(told["loudness"])
     return Inspection(facts_of(told["facts"]), watched_of(told["watched"]), loudness, float(told["speed"]))
 
 

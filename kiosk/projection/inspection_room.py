@@ -39,7 +39,7 @@ class InspectionRoom:
 
     def __init__(self, memory: Path, loudness: Path) -> None:
         self._files = memory, loudness
-        self._known: Known = read(memory, loudness)
+        self._known: Known = read(memory)
 
     def inspect(self, stretches: Iterable[Stretch], progress: Progress = nobody_looks) -> Inspected:
         """What there is to know of all of them. What was found out is kept, also where it is broken off."""

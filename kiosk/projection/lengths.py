@@ -2,7 +2,6 @@
 
 import tempfile
 import time
-from collections.abc import Iterable
 from pathlib import Path
 
 from kiosk.clock import SystemClock
@@ -33,17 +32,20 @@ def excerpt_lengths(exhibition: Exhibition) -> dict[tuple[str, str], float]:
 def file_lengths(exhibition: Exhibition) -> dict[Path, float]:
     """Seconds of every file that the playlist and the loop play, as far as they tell them."""
     files = {each.file for film in exhibition.playlist.films for each in film.excerpts}
-    facts = _facts(files.union(each.file for each in pieces(exhibition.loop) if isinstance(each, FileItem)))
-    return {file: each.seconds for file, each in facts.items() if each.seconds}
+    return lengths_of(files.union(each.file for each in pieces(exhibition.loop) if isinstance(each, FileItem)))
 
 
-def loop_lengths(exhibition: Exhibition, also: Iterable[Path] = ()) -> dict[Path, float]:
-    """Seconds of every file that stands in the loop, also what is skipped, and of some more."""
+def loop_lengths(exhibition: Exhibition) -> dict[Path, float]:
+    """Seconds of every file that stands in the loop, also what is skipped."""
     loop, playlist = exhibition.loop, exhibition.playlist
     items = (*loop.items, *(each.item for each in loop.listed if each.item))
     stretches = [stretch_of(each, playlist) for each in items if isinstance(each, ExcerptItem | FileItem)]
-    facts = _facts({*(each.file for each in stretches if each), *also})
-    return {file: each.seconds for file, each in facts.items() if each.seconds}
+    return lengths_of({each.file for each in stretches if each})
+
+
+def lengths_of(files: set[Path]) -> dict[Path, float]:
+    """Seconds of these files, as far as they tell them."""
+    return {file: each.seconds for file, each in _facts(files).items() if each.seconds}
 
 
 def facts_of(files: set[Path]) -> dict[Path, Answer]:

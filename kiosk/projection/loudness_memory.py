@@ -1,7 +1,5 @@
 """What was measured of files, in words that can be sent and kept."""
 
-import json
-import logging
 from collections import OrderedDict
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,9 +7,7 @@ from typing import Any, Final
 
 from kiosk.changes.identity import Identity
 from kiosk.exhibition.level import Loudness
-from kiosk.whole_file import write_whole
-
-LOG = logging.getLogger(__name__)
+from kiosk.kept import keep, read_kept
 
 VERSION: Final = 1
 _MOST_REMEMBERED: Final = 10_000
@@ -45,14 +41,11 @@ def measured(fields: dict[str, Any]) -> Measured:
 def read(memory: Path) -> Known:
     """What earlier runs measured; nothing where the file is missing, damaged or of another version."""
     try:
-        stored = json.loads(memory.read_text(encoding="utf-8"))
-        if stored["v"] != VERSION:
-            return OrderedDict()
         return OrderedDict(
             ((path, size, changed, start, end), measured(fields))
-            for path, size, changed, start, end, fields in stored["stretches"]
+            for path, size, changed, start, end, fields in read_kept(memory, VERSION, "stretches") or ()
         )
-    except (OSError, ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError):
         return OrderedDict()
 
 
@@ -65,7 +58,4 @@ def write(memory: Path, known: Known) -> None:
         for stretch, found in known.items()
         if isinstance(found, Loudness)
     ]
-    try:
-        write_whole(memory, json.dumps({"v": VERSION, "stretches": kept}, ensure_ascii=False))
-    except OSError as error:
-        LOG.info("What was measured of the films' loudness is not kept for the next start: %s", error)
+    keep(memory, VERSION, "stretches", kept)

@@ -25,10 +25,13 @@ class Sequence:
         self._places = Places()
         self._rehearsal = Rehearsal(tools)
         self._coming = Rehearsal(tools)
+        self._shown: Film | None = None
 
     def follow(self, before: View | None, view: View, glass: Glass, now: float) -> bool:
         """Put up the scene of ``view`` if it is another one, and let the change be seen; whether it is."""
         key, shown = scene_key(view), glass.scenery.scene
+        if isinstance(view.visit.place, Attract) and view.showing is not None:  # it is None while a clip is late
+            self._shown = view.shown_film
         if key != self._key:
             if shown.renewed is not None and key.is_but_for_cards(self._key):
                 self._key = key
@@ -49,7 +52,7 @@ class Sequence:
 
     def go_on_from(self, before: "Sequence", scenery: Scenery, now: float) -> None:
         """Begin where visitors were in the sequence ``before``, whose ``scenery`` stands."""
-        self._places = before._places
+        self._places, self._shown = before._places, before._shown
         if before._key is not None:
             self._places.leave(before._key, scenery, now)
 
@@ -61,7 +64,7 @@ class Sequence:
     def _put_up(self, before: View | None, view: View, key: SceneKey, glass: Glass, now: float) -> None:
         old = glass.scenery
         if before is not None and isinstance(before.visit.place, Attract):
-            self._places.invite(_named(before, glass, now))
+            self._places.invite(_leaving(glass, now) or self._shown)
         if self._key is not None:
             self._places.leave(self._key, old, now)
         self._key = key
@@ -86,8 +89,7 @@ class Sequence:
             self._coming.prepare(following, when_calm=True)
 
 
-def _named(view: View, glass: Glass, now: float) -> Film | None:
-    """The film that the attract screen shows; of two, the one of which more is seen."""
+def _leaving(glass: Glass, now: float) -> Film | None:
+    """The film that gives way on the attract screen, as long as more is seen of it than of the next one."""
     change = glass.transition
-    leaves = isinstance(change, Exchange) and change.shows_more_of_the_old(now)
-    return (change.before.shown_film if isinstance(change, Exchange) and leaves else None) or view.shown_film
+    return change.before.shown_film if isinstance(change, Exchange) and change.shows_more_of_the_old(now) else None

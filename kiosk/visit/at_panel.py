@@ -17,12 +17,22 @@ def take_over(visit: Visit, rules: Rules) -> Change:
     return move(plain, AtPanel(), rules)
 
 
+def stand_aside(visit: Visit, rules: Rules) -> Change:
+    """Let the loop be seen, at whatever time of day, until the glass is touched."""
+    return move(visit, AtPanel(previews=True), rules) if isinstance(visit.place, AtPanel) else stay(visit)
+
+
 def give_back(visit: Visit, now: float, rules: Rules) -> Change:
     """The next visitor starts clean, at what the time of day asks for by now."""
     return reset(visit, now, rules) if isinstance(visit.place, AtPanel) else stay(visit)
 
 
 def touch(visit: Visit, event: Touched | Tapped | Scrubbed, rules: Rules) -> Change:
-    """Of all that a visitor can do only the language is switched here; the rest is the panel's."""
+    """Of all that a visitor can do only the language is switched here; the rest is the panel's.
+
+    While the loop is seen, any touch brings the panel back.
+    """
+    if visit.place == AtPanel(previews=True):
+        return move(visit, AtPanel(), rules)
     read = languages.tap(visit, event.target, rules.languages) if isinstance(event, Tapped) else None
     return stay(read or visit)

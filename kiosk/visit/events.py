@@ -79,6 +79,11 @@ class PanelOpened:
 
 
 @dataclass(frozen=True, slots=True)
+class LoopWanted:
+    """The installer wants to see the loop as visitors do."""
+
+
+@dataclass(frozen=True, slots=True)
 class PanelClosed:
     """The installer is gone."""
 
@@ -103,5 +108,6 @@ Event = (
     | Tick
     | CalendarTurned
     | PanelOpened
+    | LoopWanted
     | PanelClosed
 )

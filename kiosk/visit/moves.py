@@ -9,7 +9,7 @@ from dataclasses import replace
 from kiosk.visit.captions import CaptionChoice
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.effects import Effect, Play, Prepare, SetVolume, StartLoop, StartOver, StopFilm, StopLoop, Unprepare
-from kiosk.visit.places import AfterHours, Attract, Cinema, FilmPage, Foyer, Note, Place, Watching
+from kiosk.visit.places import AfterHours, AtPanel, Attract, Cinema, FilmPage, Foyer, Note, Place, Watching
 from kiosk.visit.preferences import to_continue, version_of
 from kiosk.visit.resting import admitted, closed_down, home, opened_up
 from kiosk.visit.rules import Rules
@@ -86,7 +86,7 @@ def waiting(visit: Visit, rules: Rules) -> Prepare | None:
 
 def _endings(before: Visit, after: Visit, rules: Rules) -> tuple[Effect, ...]:
     old, new = before.place, after.place
-    if isinstance(old, Attract) and not isinstance(new, Attract):
+    if _shows_loop(old) and not _shows_loop(new):
         return (StopLoop(),)
     if isinstance(old, AfterHours) and not (isinstance(new, AfterHours) and new.closing == old.closing):
         loop = (StopLoop(),) if old.closing.screen == "loop" else ()
@@ -101,7 +101,7 @@ def _endings(before: Visit, after: Visit, rules: Rules) -> tuple[Effect, ...]:
 
 def _beginnings(before: Visit | None, after: Visit, rules: Rules) -> tuple[Effect, ...]:
     old, new = before.place if before else None, after.place
-    if isinstance(new, Attract) and not isinstance(old, Attract):
+    if _shows_loop(new) and not _shows_loop(old):
         return (StartLoop(),)
     if isinstance(new, AfterHours) and not (isinstance(old, AfterHours) and new.closing == old.closing):
         return closed_down(new.closing)
@@ -109,6 +109,10 @@ def _beginnings(before: Visit | None, after: Visit, rules: Rules) -> tuple[Effec
         return (Play(new.film, new.excerpt, new.origin, new.version),)
     wanted = waiting(after, rules)
     return (wanted,) if wanted is not None and not (before and wanted == waiting(before, rules)) else ()
+
+
+def _shows_loop(place: Place | None) -> bool:
+    return isinstance(place, Attract) or place == AtPanel(previews=True)
 
 
 def _goes_on(film: Watching, place: Place) -> bool:

@@ -13,7 +13,17 @@ time of day does.
 from dataclasses import replace
 
 from kiosk.visit import at_panel, browsing, calendar, content_note, film_page, watching
-from kiosk.visit.events import CalendarTurned, Event, PanelClosed, PanelOpened, Scrubbed, Tapped, Tick, Touched
+from kiosk.visit.events import (
+    CalendarTurned,
+    Event,
+    LoopWanted,
+    PanelClosed,
+    PanelOpened,
+    Scrubbed,
+    Tapped,
+    Tick,
+    Touched,
+)
 from kiosk.visit.idle import after_tick, next_moment
 from kiosk.visit.moves import Change, move, new_visit, stay
 from kiosk.visit.places import (
@@ -54,6 +64,8 @@ def step(visit: Visit, event: Event, now: float, rules: Rules) -> Change:
             return calendar.turn(visit, event, now, rules)
         case PanelOpened():
             return at_panel.take_over(visit, rules)
+        case LoopWanted():
+            return at_panel.stand_aside(visit, rules)
         case PanelClosed():
             return at_panel.give_back(visit, now, rules)
     # What is left are news of a film.
@@ -64,7 +76,8 @@ def step(visit: Visit, event: Event, now: float, rules: Rules) -> Change:
 
 def only_wakes(visit: Visit) -> bool:
     """Whether the next touch, from its beginning to its end, does nothing but wake the kiosk or say "still here"."""
-    return isinstance(visit.place, _WITHOUT_TARGETS) or visit.asking_since is not None
+    without_targets = isinstance(visit.place, _WITHOUT_TARGETS) or visit.place == AtPanel(previews=True)
+    return without_targets or visit.asking_since is not None
 
 
 def _touch(visit: Visit, event: Touched | Tapped | Scrubbed, now: float, rules: Rules) -> Change:

@@ -67,13 +67,14 @@ def test_who_steps_quickly_waits_for_none_in_between(tmp_path: Path) -> None:
 
 def test_lengths_of_all_that_stands_in_the_loop(tmp_path: Path) -> None:
     clip = make_bar_film(tmp_path / "bar.mp4", seconds=6)
-    skipped, also = tmp_path / "skipped.mp4", tmp_path / "also.mp4"
+    skipped, added = tmp_path / "skipped.mp4", tmp_path / "added.mp4"
     skipped.write_bytes(clip.read_bytes())
-    also.write_bytes(clip.read_bytes())
+    added.write_bytes(clip.read_bytes())
     film = Film("bar", Text({"": "Bar"}), excerpts=(Excerpt("whole", clip),))
     listed = (Listed({"file": "skipped.mp4", "skip": "on"}, FileItem(skipped)), Listed({"file": "gone.mp4"}, None))
     loop = Loop((ExcerptItem("bar", "whole"),), listed=listed)
     exhibition = Exhibition(tmp_path, Text(), tmp_path, playlist=Playlist(films=(film,)), loop=loop)
-    lengths = media_lengths(exhibition, {"also": str(also)})
-    assert lengths.keys() == {clip, skipped, also}
+    lengths = media_lengths(exhibition, {})
+    assert lengths.keys() == {clip, skipped}
     assert {round(each) for each in lengths.values()} == {6}
+    assert media_lengths(exhibition, {"file": str(added)}).keys() == {added}

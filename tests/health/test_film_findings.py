@@ -39,6 +39,10 @@ items:
   - file: city.mp4
     end: 0:50
   - still: water.jpg
+  - excerpt: homs/opening
+    start: 0:04
+    end: 0:08
+    repeat: 3
 """,
 }
 FACTS = FilmFacts("h264", 1280, 720, 0, "yuv420p", 25.0, 60.0, channels=2, layout="stereo", sound_tracks=1)
@@ -75,12 +79,14 @@ def test_all_that_is_played_and_where_it_was_written(played: list[Played]) -> No
         ("films.yaml:10:26  films[0].excerpts[0].versions.sign: signed.mp4 is odd.", 0.0, None, -3.0),
         ("films.yaml:11:15  films[0].excerpts[1].file: homs.mp4 is odd.", 12.0, None, 0.0),
         ("loop.yaml:4:11  items[1].file: city.mp4 is odd.", 0.0, 50.0, 0.0),
+        ("loop.yaml:7:14  items[3].excerpt: homs.mp4 is odd.", 4.0, 8.0, -3.0),
     ]
-    assert [(each.for_visitors, each.in_loop, each.on_itself, each.muted) for each in played] == [
-        (True, True, True, False),
-        (True, False, False, False),
-        (True, False, False, False),
-        (False, True, False, True),
+    assert [(each.on_itself, each.muted) for each in played] == [
+        (True, False),
+        (False, False),
+        (False, False),
+        (False, True),
+        (True, True),
     ]
 
 

@@ -44,6 +44,13 @@ def displays() -> Iterator[Callable[[Size], VirtualDisplay]]:
         yield display
 
 
+@pytest.fixture
+def own_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Wrong PINs, what can be taken back and what became of sticks are each test's own."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    return tmp_path / "state" / "film-kiosk"
+
+
 @pytest.fixture(scope="session")
 def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """``bar.mp4``, 30 seconds."""

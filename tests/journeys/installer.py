@@ -1,16 +1,27 @@
 """What an installer does at the panel, on a real kiosk."""
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
 from kiosk.panel.pin import line_of
 from kiosk.tour.pilot import SCENE_SECONDS
 from kiosk.tour.record import Scene
+from tests.journeys.exhibitions import film, write_exhibition
+from tests.journeys.fixtures import LANDSCAPE, PORTRAIT, Size
 from tests.journeys.visitor import Visitor
+
+OpenKiosk = Callable[..., Visitor]
+
+in_both_languages = pytest.mark.parametrize(
+    ("languages", "size"), [(["en", "ar"], LANDSCAPE), (["ar", "en"], PORTRAIT)], ids=["English", "Arabic"]
+)
+"""A screen that hangs across in English, and upright in Arabic."""
 
 PIN = "2580"
 LINE = line_of(PIN, b"0123456789abcdef", 1000)
@@ -79,8 +90,32 @@ class Installer:
 
     def local(self) -> dict[str, Any]:
         """What kiosk.local.yaml says; nothing if there is none."""
-        path = self.show / "kiosk.local.yaml"
-        return yaml.safe_load(path.read_text("utf-8")) or {} if path.exists() else {}
+        try:
+            return yaml.safe_load((self.show / "kiosk.local.yaml").read_text("utf-8")) or {}
+        except FileNotFoundError:
+            return {}
 
     def wait_for_local(self, **expected: Any) -> None:
         self.visitor.pilot.wait_until(lambda: self.local() == expected or None, f"kiosk.local.yaml with {expected}")
+
+    def reach(self, target: str) -> None:
+        """Page down until it can be tapped."""
+        while target not in self.visitor.scene.targets:
+            mark = self.visitor.pilot.mark()
+            self.visitor.press("page-next")
+            self.visitor.pilot.wait_for_scene(after=mark)
+        self.calm()
+
+
+def with_pin(folder: Path, clip: Path, **settings: Any) -> Path:
+    """Two films and a panel."""
+    return write_exhibition(folder / "show", [film("first"), film("second")], [clip], panel={"pin": LINE}, **settings)
+
+
+def opened(open_kiosk: OpenKiosk, show: Path, size: Size = LANDSCAPE, **how: Any) -> Installer:
+    """Somebody at the open panel of a new kiosk."""
+    visitor = open_kiosk(show, size, **how)
+    visitor.pilot.wait_for_scene(screen="attract")
+    installer = Installer(visitor, show, "left" if visitor.scene.language == "en" else "right")
+    installer.open()
+    return installer

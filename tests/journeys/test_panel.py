@@ -1,33 +1,14 @@
 """The installer's panel, by a finger on a real kiosk."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.journeys.exhibitions import film, write_exhibition
 from tests.journeys.fixtures import LANDSCAPE, PORTRAIT, Size
-from tests.journeys.installer import LINE, Installer
-from tests.journeys.visitor import Visitor
+from tests.journeys.installer import Installer, OpenKiosk, in_both_languages, opened, with_pin
 
-pytestmark = [pytest.mark.screen, pytest.mark.vlc]
-
-OpenKiosk = Callable[..., Visitor]
-
-
-@pytest.fixture(autouse=True)
-def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Wrong tries and what can be taken back are each test's own."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    return tmp_path / "state" / "film-kiosk"
-
-
-def exhibition(folder: Path, clip: Path, **settings: object) -> Path:
-    return write_exhibition(folder / "show", [film("first"), film("second")], [clip], **settings)
-
-
-def with_pin(folder: Path, clip: Path, **settings: object) -> Path:
-    return exhibition(folder, clip, panel={"pin": LINE}, **settings)
+pytestmark = [pytest.mark.screen, pytest.mark.vlc, pytest.mark.usefixtures("own_state")]
 
 
 @pytest.mark.parametrize(
@@ -89,7 +70,8 @@ def test_hours_and_volume_are_changed_and_taken_back(
 
 
 def test_without_a_pin_the_corner_is_a_corner(open_kiosk: OpenKiosk, tmp_path: Path, clip: Path) -> None:
-    installer = Installer(open_kiosk(exhibition(tmp_path, clip)), tmp_path)
+    show = write_exhibition(tmp_path / "show", [film("first"), film("second")], [clip])
+    installer = Installer(open_kiosk(show), show)
     installer.visitor.pilot.wait_for_scene(screen="attract")
     installer.hold()
     assert installer.visitor.pilot.wait_for_scene(screen="browse")
@@ -169,18 +151,38 @@ def test_it_closes_by_itself(open_kiosk: OpenKiosk, tmp_path: Path, clip: Path) 
     visitor.pilot.wait_for_scene(screen="attract", after=mark, seconds=60)
 
 
-def test_close_now_closes_the_screen_and_stay_open_opens_it(open_kiosk: OpenKiosk, tmp_path: Path, clip: Path) -> None:
-    show = with_pin(tmp_path, clip, hours={"weekly": {"mon-sun": "8:00-20:00"}})
-    visitor = open_kiosk(show, options=["--at", "2026-12-04 14:02"])
-    installer = Installer(visitor, show)
-    visitor.pilot.wait_for_scene(screen="attract")
-    installer.open()
-    installer.tap("panel:section:hours", "When visitors")
-    installer.tap("do:close-now", "Closed · until Saturday")
+@in_both_languages
+def test_close_now_closes_the_screen_and_stay_open_opens_it(
+    open_kiosk: OpenKiosk, tmp_path: Path, clip: Path, languages: list[str], size: Size
+) -> None:
+    words = {
+        "en": {
+            "hours": "When visitors",
+            "closed": "Closed · until Saturday",
+            "stays": "After that the hours are what they were.",
+            "open": "Open · until 14:15",
+        },
+        "ar": {
+            "hours": "متى يمكن للزوّار",
+            "closed": "مغلق · حتى السبت",
+            "stays": "بعد ذلك تعود الأوقات إلى ما كانت عليه.",
+            "open": "مفتوح · حتى 14:15",
+        },
+    }[languages[0]]
+    show = with_pin(tmp_path, clip, languages=languages, hours={"weekly": {"mon-sun": "8:00-20:00"}})
+    installer = opened(open_kiosk, show, size, options=["--at", "2026-12-04 14:02"])
+    visitor = installer.visitor
+    installer.tap("panel:section:hours", words["hours"])
+    installer.tap("do:close-now", words["closed"])
     assert installer.local()["hours"]["special"]["2026-12-04"].startswith("08:00-14:0")
     visitor.tap("panel:close", screen="after-hours")
     installer.open()
-    installer.tap("panel:section:hours", "When visitors")
-    installer.tap("do:stay-open", "After that the hours are what they were.")
-    installer.tap("do:save", "Open · until 14:15")
+    installer.tap("panel:section:hours", words["hours"])
+    installer.tap("do:stay-open", words["stays"])
+    installer.tap("do:save", words["open"])
     visitor.tap("panel:close", screen="attract")
+    installer.open()
+    installer.tap("panel:section:hours", words["open"])
+    installer.calm()
+    installer.tap("do:as-usual")
+    installer.wait_for_local()

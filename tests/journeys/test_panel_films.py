@@ -1,41 +1,25 @@
 """The loop and the films, changed on the panel by a finger on a real kiosk."""
 
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.journeys.exhibitions import film, write_exhibition, write_yaml
-from tests.journeys.fixtures import LANDSCAPE, PORTRAIT, Size
-from tests.journeys.installer import LINE, Installer
+from tests.journeys.exhibitions import film, write_yaml
+from tests.journeys.fixtures import Size
+from tests.journeys.installer import Installer, OpenKiosk, in_both_languages, opened, with_pin
 from tests.journeys.visitor import Visitor
 
-pytestmark = [pytest.mark.screen, pytest.mark.vlc]
-
-OpenKiosk = Callable[..., Visitor]
+pytestmark = [pytest.mark.screen, pytest.mark.vlc, pytest.mark.usefixtures("own_state")]
 
 FIRST: dict[str, Any] = {"excerpt": "first/whole"}
 SECOND: dict[str, Any] = {"excerpt": "second/whole"}
 GONE: dict[str, Any] = {"file": "gone.mov"}
 
 
-@pytest.fixture(autouse=True)
-def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What can be taken back is each test's own."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-
-
 def exhibition(folder: Path, clip: Path, languages: list[str]) -> Path:
-    show = write_exhibition(
-        folder / "show",
-        [film("first"), film("second")],
-        [clip],
-        languages=languages,
-        loop="playlists/loop.yaml",
-        panel={"pin": LINE},
-    )
+    show = with_pin(folder, clip, languages=languages, loop="playlists/loop.yaml")
     write_yaml(show / "playlists/loop.yaml", {"items": [FIRST, SECOND, GONE]})
     return show
 
@@ -63,6 +47,9 @@ WORDS = {
         "skipped": "does not play",
         "films": "What visitors can choose from",
         "hidden": "hidden",
+        "first": "First",
+        "crossfade": "crossfade 1.2\u00a0s",
+        "main": "Which excerpt comes first",
         "saved": "kiosk.yaml untouched",
     },
     "ar": {
@@ -74,24 +61,23 @@ WORDS = {
         "skipped": "لا يُعرض",
         "films": "ما يمكن للزوّار اختياره",
         "hidden": "مخفيّ",
+        "first": "فيلم first",
+        "crossfade": "مزج",
+        "main": "أيّ مقطع يأتي أوّلًا",
         "saved": "لم يُمسّ kiosk.yaml",
     },
 }
 
 
-@pytest.mark.parametrize(
-    ("languages", "size"), [(["en", "ar"], LANDSCAPE), (["ar", "en"], PORTRAIT)], ids=["English", "Arabic"]
-)
+@in_both_languages
 def test_a_loop_is_rearranged_and_a_film_hidden(
     open_kiosk: OpenKiosk, tmp_path: Path, clip: Path, languages: list[str], size: Size
 ) -> None:
     words = WORDS[languages[0]]
     show = exhibition(tmp_path, clip, languages)
     by_installer = {path.name: path.read_bytes() for path in show.rglob("*.yaml")}
-    visitor = open_kiosk(show, size)
-    installer = Installer(visitor, show, "left" if languages[0] == "en" else "right")
-    visitor.pilot.wait_for_scene(screen="attract")
-    installer.open()
+    installer = opened(open_kiosk, show, size)
+    visitor = installer.visitor
     installer.see(words["loop"], words["gone"])
 
     installer.tap("do:down:0", words["saved"])
@@ -124,3 +110,74 @@ def test_a_loop_is_rearranged_and_a_film_hidden(
     visitor.tap("panel:close", screen="attract")
     visitor.pilot.wait_until(lambda: "card:first" in visitor.wake().targets or None, "the first film")
     assert {path.name: path.read_bytes() for path in show.rglob("*.yaml") if path.name in by_installer} == by_installer
+
+
+@in_both_languages
+def test_an_item_is_trimmed_with_its_picture_and_the_loop_crosses_and_is_previewed(
+    open_kiosk: OpenKiosk, tmp_path: Path, clip: Path, languages: list[str], size: Size
+) -> None:
+    words = WORDS[languages[0]]
+    installer = opened(open_kiosk, exhibition(tmp_path, clip, languages), size)
+    visitor = installer.visitor
+    installer.tap("do:item:0", words["first"])
+    visitor.pilot.wait_until(lambda: "step:out:less" in visitor.scene.targets or None, "the out point")
+    for point, target in (("in", "step:in:more"), ("out", "step:out:less")):
+        before = beside(visitor, point)
+        installer.tap(target)
+        visitor.pilot.wait_until(
+            lambda point=point, before=before: beside(visitor, point) != before or None, f"the picture of {point}"
+        )
+    trimmed = {**FIRST, "start": "0:01", "end": "0:29"}
+    installer.wait_for_local(**loop_of(trimmed, SECOND, GONE))
+    installer.tap("do:back", words["loop"], "0:01–0:29")
+    to_the_end(visitor)
+    installer.tap("do:crossfade", words["crossfade"])
+    crossing = loop_of(trimmed, SECOND, GONE)
+    crossing["loop"] |= {"transition": "crossfade", "over": "1.2 s"}
+    installer.wait_for_local(**crossing)
+    installer.tap("panel:section:films", words["films"])
+    installer.tap("panel:section:loops", words["loop"])
+
+    visitor.tap("do:preview", screen="attract")
+    visitor.see_it_move()
+    visitor.tap((size[0] // 2, size[1] // 2), screen="panel")
+    installer.see(words["loop"])
+    visitor.tap("panel:close", screen="attract")
+
+
+def beside(visitor: Visitor, point: str) -> bytes:
+    """What is seen in a point's row beside its buttons: its name and its picture."""
+    targets = visitor.scene.targets
+    steps = [targets[name] for name in targets if name.startswith((f"step:{point}:", f"step:{point}-"))]
+    width, _ = visitor.pilot.display.size
+    left, right = min(int(each.left) for each in steps), max(int(each.left + each.width) for each in steps)
+    x, wide = (right + 8, width - right - 8) if left < width - right else (left // 2, left // 2 - 8)
+    return bytes(visitor.pilot.display.pixels((x, int(steps[0].top), wide, int(steps[0].height))))
+
+
+@in_both_languages
+def test_films_are_put_in_order_and_another_excerpt_comes_first(
+    open_kiosk: OpenKiosk, tmp_path: Path, clip: Path, languages: list[str], size: Size
+) -> None:
+    words = WORDS[languages[0]]
+    show = with_pin(tmp_path, clip, languages=languages)
+    excerpts = [{"id": "whole", "file": clip.name}, {"id": "end", "file": clip.name, "start": "0:20"}]
+    write_yaml(show / "playlists/films.yaml", {"films": [film("first", excerpts=excerpts), film("second")]})
+    installer = opened(open_kiosk, show, size)
+    visitor = installer.visitor
+    installer.tap("panel:section:films", words["films"])
+    installer.tap("do:down:first", words["saved"])
+    installer.wait_for_local(panel={"order": ["second", "first"]})
+    installer.calm()
+    installer.tap("do:film:first", words["main"])
+    installer.tap("do:main:end")
+    installer.wait_for_local(panel={"order": ["second", "first"], "main": {"first": "end"}})
+    visitor.pilot.wait_until(lambda: "is shown as it is now" in visitor.words() or None, "the change")
+    visitor.tap("panel:close", screen="attract")
+    browse = visitor.wake()
+    first, second = browse.targets["card:first"], browse.targets["card:second"]
+    ahead = second.left < first.left if languages[0] == "en" else second.left > first.left
+    assert ahead if first.top == second.top else second.top < first.top
+    visitor.open_film("first")
+    visitor.watch("first")
+    assert visitor.film_second() > 19.9  # the bar is read to a pixel

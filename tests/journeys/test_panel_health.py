@@ -1,43 +1,21 @@
 """Health, Screen and USB on the panel, by a finger on a real kiosk."""
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.journeys.exhibitions import film, write_exhibition
-from tests.journeys.fixtures import LANDSCAPE, PORTRAIT, Size
-from tests.journeys.installer import LINE, Installer
+from tests.journeys.fixtures import Size
+from tests.journeys.installer import LINE, OpenKiosk, in_both_languages, opened, with_pin
 from tests.journeys.visitor import Visitor
 from tests.usb.sticks import Table
 
-pytestmark = [pytest.mark.screen, pytest.mark.vlc]
+pytestmark = [pytest.mark.screen, pytest.mark.vlc, pytest.mark.usefixtures("own_state")]
 
-OpenKiosk = Callable[..., Visitor]
 KIOSK = (sys.executable, "-P", "-m", "tests.build.kiosk_with_sticks")
 PATIENCE = 90.0
 """Seconds, on a busy machine, for a look at all of it, new projectors, or a copy of a stick."""
-
-
-@pytest.fixture(autouse=True)
-def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """What happened to sticks and on the panel is each test's own."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    return tmp_path / "state" / "film-kiosk"
-
-
-def opened(open_kiosk: OpenKiosk, show: Path, size: Size = LANDSCAPE, **how: Any) -> Installer:
-    visitor = open_kiosk(show, size, **how)
-    visitor.pilot.wait_for_scene(screen="attract")
-    installer = Installer(visitor, show, "left" if visitor.scene.language == "en" else "right")
-    installer.open()
-    return installer
-
-
-def with_pin(folder: Path, clip: Path, **settings: Any) -> Path:
-    return write_exhibition(folder / "show", [film("first"), film("second")], [clip], panel={"pin": LINE}, **settings)
 
 
 def pids(visitor: Visitor) -> dict[str, int | None]:
@@ -55,6 +33,10 @@ ENGLISH = {
     "inches": "22.9",
     "touch": "0 of 40",
     "touched": "40 of 40",
+    "saved": "kiosk.yaml untouched",
+    "no stick": "No stick",
+    "one film": "One film",
+    "copied": "Copied",
 }
 ARABIC = {
     "health": "آخر الأحداث",
@@ -65,18 +47,19 @@ ARABIC = {
     "inches": "22.9",
     "touch": "0 من 40",
     "touched": "40 من 40",
+    "saved": "لم يُمسّ kiosk.yaml",
+    "no stick": "لا وحدة USB موصولة",
+    "one film": "فيلم واحد",
+    "copied": "نُسخت",
 }
-LANGUAGES = pytest.mark.parametrize(
-    ("languages", "size", "words"),
-    [(["en", "ar"], LANDSCAPE, ENGLISH), (["ar", "en"], PORTRAIT, ARABIC)],
-    ids=["English", "Arabic"],
-)
+WORDS = {"en": ENGLISH, "ar": ARABIC}
 
 
-@LANGUAGES
+@in_both_languages
 def test_what_is_wrong_is_read_and_the_projectors_are_restarted(
-    open_kiosk: OpenKiosk, tmp_path: Path, clip: Path, languages: list[str], size: Size, words: dict[str, str]
+    open_kiosk: OpenKiosk, tmp_path: Path, clip: Path, languages: list[str], size: Size
 ) -> None:
+    words = WORDS[languages[0]]
     installer = opened(open_kiosk, with_pin(tmp_path, clip, languages=languages, colour="red"), size)
     visitor = installer.visitor
     installer.tap("panel:section:health", words["health"])
@@ -87,7 +70,7 @@ def test_what_is_wrong_is_read_and_the_projectors_are_restarted(
     installer.calm()
     installer.tap("do:back", words["looked"])
     before = pids(visitor)
-    reach(visitor, "do:restart-projectors")
+    installer.reach("do:restart-projectors")
     visitor.press("do:restart-projectors")
     visitor.pilot.wait_until(lambda: says(visitor, words["restarted"]), "other projectors", seconds=PATIENCE)
     after = pids(visitor)
@@ -103,10 +86,11 @@ def test_what_is_wrong_is_read_and_the_projectors_are_restarted(
     assert pids(visitor) == after
 
 
-@LANGUAGES
+@in_both_languages
 def test_the_screen_is_measured_with_a_card_and_touched_all_over(
-    open_kiosk: OpenKiosk, tmp_path: Path, clip: Path, languages: list[str], size: Size, words: dict[str, str]
+    open_kiosk: OpenKiosk, tmp_path: Path, clip: Path, languages: list[str], size: Size
 ) -> None:
+    words = WORDS[languages[0]]
     installer = opened(open_kiosk, with_pin(tmp_path, clip, languages=languages), size)
     visitor = installer.visitor
     installer.tap("panel:section:screen")
@@ -130,11 +114,14 @@ def test_the_screen_is_measured_with_a_card_and_touched_all_over(
     installer.wait_for_local()
 
 
-def test_the_screen_is_turned_at_once_and_the_finger_with_it(open_kiosk: OpenKiosk, tmp_path: Path, clip: Path) -> None:
-    installer = opened(open_kiosk, with_pin(tmp_path, clip))
-    visitor, (width, height) = installer.visitor, LANDSCAPE
+@in_both_languages
+def test_the_screen_is_turned_at_once_and_the_finger_with_it(
+    open_kiosk: OpenKiosk, tmp_path: Path, clip: Path, languages: list[str], size: Size
+) -> None:
+    installer = opened(open_kiosk, with_pin(tmp_path, clip, languages=languages), size)
+    visitor, (width, height) = installer.visitor, size
     installer.tap("panel:section:screen")
-    installer.tap("do:turn:180", "kiosk.yaml untouched")
+    installer.tap("do:turn:180", WORDS[languages[0]]["saved"])
     installer.wait_for_local(screen={"rotate": 180})
     visitor.pilot.wait_until(lambda: "is shown as it is now" in visitor.words() or None, "the change")
     installer.calm()
@@ -143,30 +130,26 @@ def test_the_screen_is_turned_at_once_and_the_finger_with_it(open_kiosk: OpenKio
     installer.wait_for_local()
 
 
-def test_what_is_on_a_stick_and_its_copy(open_kiosk: OpenKiosk, tmp_path: Path, clip: Path) -> None:
+@in_both_languages
+def test_what_is_on_a_stick_and_its_copy(
+    open_kiosk: OpenKiosk, tmp_path: Path, clip: Path, languages: list[str], size: Size
+) -> None:
+    words = WORDS[languages[0]]
     table = Table(tmp_path / "sticks" / "mountinfo", tmp_path / "sticks")
     write_exhibition(table.root / "stick" / "kiosk", [film("brought")], [clip])
-    show = write_exhibition(tmp_path / "machine/show", [film("first")], [clip], usb="copy")
+    show = write_exhibition(tmp_path / "machine/show", [film("first")], [clip], usb="copy", languages=languages)
     (show / "kiosk.local.yaml").write_text(f'panel: {{pin: "{LINE}"}}\n')  # what is the machine's own stays
-    installer = opened(open_kiosk, show, command=KIOSK, options=("--mounts", str(table.file)))
+    installer = opened(open_kiosk, show, size, command=KIOSK, options=("--mounts", str(table.file)))
     visitor = installer.visitor
-    installer.tap("panel:section:usb", "No stick")
+    installer.tap("panel:section:usb", words["no stick"])
     table.plug_in(table.root / "stick")
     installer.tap("do:look-again")
-    visitor.pilot.wait_until(lambda: says(visitor, "One film"), "what is on it", seconds=PATIENCE)
+    visitor.pilot.wait_until(lambda: says(visitor, words["one film"]), "what is on it", seconds=PATIENCE)
     installer.tap("do:copy")
-    visitor.pilot.wait_until(lambda: says(visitor, "Copied"), "what became of it", seconds=PATIENCE)
+    visitor.pilot.wait_until(lambda: says(visitor, words["copied"]), "what became of it", seconds=PATIENCE)
     assert "brought" in (show / "playlists/films.yaml").read_text("utf-8")
 
 
 def says(visitor: Visitor, words: str) -> bool | None:
     """Whether that can be read now; None for not yet."""
     return any(words in each["text"] for each in visitor.scene.facts["texts"]) or None
-
-
-def reach(visitor: Visitor, target: str) -> None:
-    """Page down until it can be tapped."""
-    while target not in visitor.scene.targets:
-        mark = visitor.pilot.mark()
-        visitor.press("page-next")
-        visitor.pilot.wait_for_scene(after=mark)

@@ -36,7 +36,7 @@ EXHIBITION = Exhibition(
             ),
         )
     ),
-    loop=Loop((ExcerptItem("homs", "one"), LoopItem(FRIDAY))),
+    loop=Loop((ExcerptItem("homs", "one"), LoopItem(FRIDAY), ExcerptItem("homs", "two", start=13 * SECOND))),
 )
 
 
@@ -46,16 +46,17 @@ def test_every_stretch_once() -> None:
         ("bench-2", "homs.mp4", 12),
         ("bench-3", "sign.mp4", 0),
         ("bench-4", "city.mov", 10),
+        ("bench-5", "homs.mp4", 13),
     ]
 
 
 def test_the_exhibition_that_is_played() -> None:
     played = measurable(EXHIBITION, stretches_of(EXHIBITION), 4.0)
     excerpts = [film.excerpts[0] for film in played.playlist.films]
-    assert [each.end for each in excerpts] == [4 * SECOND, 14 * SECOND, 4 * SECOND, 14 * SECOND]
+    assert [each.end for each in excerpts] == [4 * SECOND, 14 * SECOND, 4 * SECOND, 14 * SECOND, 14 * SECOND]
     assert excerpts[0].captions == {"en": MEDIA / "homs.srt"}
-    assert [film.strong or film.rights != Rights() for film in played.playlist.films] == [False] * 4
+    assert [film.strong or film.rights != Rights() for film in played.playlist.films] == [False] * 5
     assert (played.mode, played.screen.rotate, played.folder) == ("kiosk", 90, Path("/show"))
     assert played.hours.is_open(datetime(2026, 11, 2, 3, 0, tzinfo=UTC))  # a Monday
     assert played.keys == {NEXT_KEY: "next", BACK_KEY: "back"}
-    assert len(played.loop.items) == 4
+    assert len(played.loop.items) == 5

@@ -10,7 +10,7 @@ from kiosk.exhibition.film import Excerpt, Film, Playlist
 from kiosk.exhibition.loop import CardItem, ExcerptItem, FileItem, Listed, Loop, RandomItem, StillItem
 from kiosk.exhibition.text import Text
 from kiosk.panel.controls import Leaf, Paragraph, Row
-from kiosk.panel.effects import Drop, Plain, Put, Work, Write
+from kiosk.panel.effects import Drop, Plain, Put, ShowLoop, Work, Write
 from kiosk.panel.events import Answered, Kept
 from kiosk.panel.sections.loops.clock import clock, seconds_of
 from kiosk.panel.words import Both, Count, Length, Name, Point, Say, Seconds
@@ -176,9 +176,26 @@ def test_an_item_is_taken_out_and_one_is_added() -> None:
     walk.tap("do:add:cave/below")
     assert walk.done[1:] == [
         put(HOMS_ENTRY, WATER, CAVE, {"excerpt": "cave/below"}),
-        Work("media-lengths", {"also": "/show/media/clips/cave.mp4"}),
+        Work("media-lengths /show/media/clips/cave.mp4", {"file": "/show/media/clips/cave.mp4"}),
     ]
     assert leaf(walk).title == Say("panel.loops.title")
+
+
+def test_the_loop_can_be_previewed_where_there_is_something_in_it() -> None:
+    assert loops().tap("do:preview").done == [ShowLoop()]
+    assert loops(loop=Loop(())).tap("do:preview").done == []
+
+
+def test_the_length_of_what_is_added_is_told_by_a_work_of_its_own() -> None:
+    walk = loops().tap("do:add", "do:add:cave/below")
+    walk.happen(Answered("media-lengths /show/media/clips/cave.mp4", {MEDIA / "clips/cave.mp4": 95.0}))
+    walk.happen(Answered("media-lengths", {HOMS: 300.0}))
+    assert [each.end for each in rows(walk)][-2:] == [Length(95), Length(95)]
+
+
+def test_points_that_leave_nothing_do_not_count() -> None:
+    walk = loops(loop=replace(LOOP, listed=(Listed({"excerpt": "homs/opening", "end": "0:10"}, LISTED[0].item),)))
+    assert rows(walk)[0].end == Length(108)
 
 
 def test_where_nothing_plays_it_is_said_what_plays_instead() -> None:

@@ -17,7 +17,17 @@ from kiosk.visit.effects import (
     StopLoop,
     Unprepare,
 )
-from kiosk.visit.events import CalendarTurned, FilmEnded, PanelClosed, PanelOpened, Scrubbed, Tapped, Tick, Touched
+from kiosk.visit.events import (
+    CalendarTurned,
+    FilmEnded,
+    LoopWanted,
+    PanelClosed,
+    PanelOpened,
+    Scrubbed,
+    Tapped,
+    Tick,
+    Touched,
+)
 from kiosk.visit.places import AfterHours, AtPanel, Attract, Browse, FilmPage, Note, Place, Watching
 from kiosk.visit.reconcile import reconcile
 from kiosk.visit.step import Rules, new_visit, next_moment, only_wakes, step
@@ -83,6 +93,32 @@ def test_a_changed_exhibition_leaves_it_open() -> None:
     visit, effects = reconcile(at(AtPanel(), language="ar"), RULES, NOW)
     assert (visit.place, visit.language, effects) == (AtPanel(), "ar", ())
     assert reconcile(visit, replace(RULES, languages=("en",)), NOW)[0].language == "en"
+
+
+def test_the_loop_is_previewed_until_the_next_touch() -> None:
+    visit, effects = step(at(AtPanel(), language="ar"), LoopWanted(), NOW, RULES)
+    assert (visit.place, visit.language, effects) == (AtPanel(previews=True), "ar", (StartLoop(),))
+    assert only_wakes(visit)
+    assert next_moment(visit, RULES) is None
+    visit, effects = step(visit, Touched(), NOW, RULES)
+    assert (visit.place, visit.language, effects) == (AtPanel(), "ar", (StopLoop(),))
+
+
+def test_a_preview_outlasts_what_happens_meanwhile_and_ends_with_the_panel() -> None:
+    closed = replace(RULES, standing=Standing(open=False), closing=Closing(screen="off"))
+    visit = step(at(AtPanel()), LoopWanted(), NOW, closed)[0]
+    for event in (FilmEnded(), Tick(), CalendarTurned()):
+        visit, effects = step(visit, event, NOW, closed)
+        assert (visit.place, effects) == (AtPanel(previews=True), ())
+    visit, effects = reconcile(visit, RULES, NOW)
+    assert (visit.place, effects) == (AtPanel(previews=True), ())
+    visit, effects = step(visit, PanelClosed(), NOW, RULES)
+    assert (visit.place, effects) == (Attract(), (StartOver(), SetVolume(RULES.volume)))  # the loop goes on
+
+
+def test_only_the_panel_can_ask_for_a_preview() -> None:
+    visit = at(Browse())
+    assert step(visit, LoopWanted(), NOW, RULES) == (visit, ())
 
 
 def test_closing_what_is_not_open_does_nothing() -> None:

@@ -16,6 +16,7 @@ from kiosk.health.contents.pages import Size, page_findings
 from kiosk.health.contents.remedies import with_remedies
 from kiosk.health.contents.stills import still_findings
 from kiosk.health.contents.texts import text_findings
+from kiosk.projection.inspection_room import Progress, nobody_looks
 
 MOST_ALIKE: Final = 20
 """Notices of one kind in a file that are told one by one."""
@@ -28,25 +29,24 @@ def content_findings(
     now: datetime,
     memory: ContentMemory | None = None,
     *,
-    screen: Size | None = None,
     lengths: Lengths | None = None,
+    progress: Progress = nobody_looks,
 ) -> list[Problem]:
     """What is wrong with captions, stills, texts, rights, screenings and loops, in no order; with remedies.
 
     ``now``: the wall clock, aware of its time zone. ``memory``: what an earlier run found; it is written at the end.
-    ``screen``: pixels of the screen as it is built, where ``screen.size`` is auto; ``lengths``: seconds of media files
-    as far as they are known.
+    ``lengths``: seconds of media files as far as they are known. ``progress`` is told how far the pages are.
     """
     exhibition = loaded.exhibition
     if exhibition is None:
         return []
     memory = memory if memory is not None else ContentMemory()
-    places, size = FilmPlaces(loaded), as_seen(exhibition, screen)
+    places, size = FilmPlaces(loaded), as_seen(exhibition)
     found = [
         *caption_findings(loaded.captions, lengths or {}, memory),
         *still_findings(loaded, exhibition, places, size, memory),
         *text_findings(loaded.texts),
-        *page_findings(exhibition, places, size, now, memory),
+        *page_findings(exhibition, places, size, now, memory, progress),
         *date_findings(loaded, exhibition, places, now),
         *loop_findings(loaded, exhibition, places, now),
     ]
@@ -70,6 +70,6 @@ def _folded(found: Iterable[Problem]) -> Iterator[Problem]:
             )
 
 
-def as_seen(exhibition: Exhibition, screen: Size | None = None) -> Size:
+def as_seen(exhibition: Exhibition) -> Size:
     """Pixels of the screen as visitors see it: turned the way it hangs."""
-    return exhibition.screen.as_hung(exhibition.screen.size or screen or USUAL_SCREEN)
+    return exhibition.screen.as_hung(exhibition.screen.size or USUAL_SCREEN)

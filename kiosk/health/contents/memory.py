@@ -1,16 +1,12 @@
 """What takes long to find out about captions, stills and pages, remembered by what decides it."""
 
 import hashlib
-import json
-import logging
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
 from kiosk.health.contents.found import Found
-from kiosk.whole_file import write_whole
-
-LOG = logging.getLogger(__name__)
+from kiosk.kept import keep, read_kept
 
 VERSION: Final = 1
 """Raised whenever something else is found in the same files, so that everything is looked at anew."""
@@ -44,18 +40,12 @@ class ContentMemory:
         """Write it. A memory that cannot be written only costs time the next time."""
         if self._file is None or self._now == self._before:
             return
-        try:
-            write_whole(self._file, json.dumps({"v": VERSION, "found": self._now}, ensure_ascii=False))
-        except OSError as error:
-            LOG.info("What was found in the exhibition is not kept for the next time: %s", error)
+        keep(self._file, VERSION, "found", self._now)
 
 
 def _read(file: Path) -> dict[str, Rows]:
-    try:
-        stored = json.loads(file.read_text(encoding="utf-8"))
-        return dict(stored["found"]) if stored["v"] == VERSION else {}
-    except (OSError, ValueError, KeyError, TypeError):
-        return {}
+    kept = read_kept(file, VERSION, "found")
+    return kept if isinstance(kept, dict) else {}
 
 
 def _found(rows: object) -> list[Found] | None:

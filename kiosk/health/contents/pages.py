@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -15,6 +15,7 @@ from kiosk.exhibition.film import Film, Playlist
 from kiosk.exhibition.text import Text, Wording
 from kiosk.health.contents.found import FilmPlaces, Found
 from kiosk.health.contents.memory import ContentMemory
+from kiosk.projection.inspection_room import Progress, nobody_looks
 from kiosk.ui.screens import build_scene
 from kiosk.ui.screens.page import Page
 from kiosk.ui.theme import Style
@@ -97,9 +98,15 @@ class Layouts:
 
 
 def page_findings(
-    exhibition: Exhibition, places: FilmPlaces, screen: Size, now: datetime, memory: ContentMemory
+    exhibition: Exhibition,
+    places: FilmPlaces,
+    screen: Size,
+    now: datetime,
+    memory: ContentMemory,
+    progress: Progress = nobody_looks,
 ) -> Iterator[Problem]:
-    """A finding for each page that is too long. ``screen``: pixels as visitors see them."""
+    """A finding for each page that is too long. ``screen``: pixels as visitors see them. ``progress`` is told of each
+    page that has to be laid out, which takes some 20 ms."""
     layouts = Layouts(exhibition, screen, now)
     settings = (
         screen,
@@ -110,17 +117,23 @@ def page_findings(
         _fonts(exhibition),
     )
     try:
-        for film in exhibition.playlist.films:
+        films, languages = exhibition.playlist.films, exhibition.languages
+        for number, film in enumerate(films):
             upcoming = tuple(each for each in film.screenings if each.at > now)
             decided = ("page", settings, replace(film, still=None, screenings=upcoming))
-            for language in exhibition.languages:
-                decides = (language, decided)
-                for found in memory.recall(decides, partial(layouts.page_findings, film, language)):
+            for language in languages:
+                laying_out = partial(_laid_out, layouts, film, language, partial(progress, number, len(films)))
+                for found in memory.recall((language, decided), laying_out):
                     written: Text = getattr(film, found.field)
                     steps = (found.field, language) if language in written.by_language else (found.field,)
                     yield places.problem(film.id, steps, found)
     finally:
         layouts.close()
+
+
+def _laid_out(layouts: Layouts, film: Film, language: str, tell: Callable[[], None]) -> Iterator[Found]:
+    tell()
+    return layouts.page_findings(film, language)
 
 
 def _fonts(exhibition: Exhibition) -> list[object]:

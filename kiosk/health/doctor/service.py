@@ -8,6 +8,7 @@ from typing import Final
 from kiosk.health.doctor.case import Case
 from kiosk.health.doctor.finding import Examined, Finding, notice, problem
 from kiosk.health.doctor.machine import Machine
+from kiosk.service.quoting import mount, word
 from kiosk.service.sticks import RULES
 
 UNIT: Final = "film-kiosk.service"
@@ -74,7 +75,7 @@ def judge(service: Service, exhibition: Path = Path(), usb: str = "off") -> list
 def _lacks_for_sticks(service: Service, exhibition: Path, usb: str) -> str | None:
     """What an installation under other settings has left out."""
     room = str(exhibition.resolve().parent)
-    if usb == "copy" and room not in (each.strip('"') for each in service.written):
+    if usb == "copy" and {word(room), mount(room)}.isdisjoint(service.written):
         return f"the service {UNIT} may not write in {room}"
     if usb != "off" and not service.mounts:
         return f"nobody mounts sticks for the service {UNIT}"

@@ -11,7 +11,8 @@ from kiosk.config.problems import Problem
 from kiosk.config.tree import Fields, Mark, Node, Scalar, Way, child, items_at, mark_of, written
 from kiosk.exhibition.exhibition import Exhibition
 from kiosk.exhibition.film import Excerpt
-from kiosk.exhibition.loop import ExcerptItem, FileItem, Loop, LoopItem, RandomItem
+from kiosk.exhibition.loop import ExcerptItem, FileItem, Loop, LoopItem
+from kiosk.exhibition.programme import stretch_of
 from kiosk.health.contents.found import FilmPlaces, Found
 
 NOWHERE = Fields(Mark("kiosk.yaml"))
@@ -21,9 +22,8 @@ NOWHERE = Fields(Mark("kiosk.yaml"))
 class Played:
     """A stretch of a file: in and out points in seconds, ``end`` None for the file's end; named at ``way`` in ``root``.
 
-    ``name``: the file as an installer calls it. ``gain_db``: what is wanted on top of its level. ``for_visitors``: they
-    can choose it. ``in_loop``: the loop shows it, without sound if that is ``muted``; ``on_itself``: it follows upon
-    itself there, with a cut.
+    ``name``: the file as an installer calls it. ``gain_db``: what is wanted on top of its level. ``muted``: it is shown
+    without sound. ``on_itself``: it follows upon itself in the loop, with a cut.
     """
 
     file: Path
@@ -31,8 +31,6 @@ class Played:
     start: float = 0.0
     end: float | None = None
     gain_db: float = 0.0
-    for_visitors: bool = True
-    in_loop: bool = False
     muted: bool = False
     on_itself: bool = False
     root: Node = field(default_factory=lambda: NOWHERE)
@@ -63,64 +61,67 @@ def everything_played(loaded: Loaded) -> list[Played]:
     exhibition = loaded.exhibition
     if exhibition is None:
         return []
-    loop = _Looped(exhibition)
+    repeated = _repeated(exhibition)
     places = FilmPlaces(loaded)
     found: list[Played] = []
     for film in exhibition.playlist.films:
         ways = _excerpt_ways(places, film.id)
         for excerpt in film.excerpts:
             root, way = ways.get(excerpt.id, (NOWHERE, ()))
-            own = replace(loop.seen(film.id, excerpt, strong=film.strong), root=root, way=(*way, "file"))
+            own = Played(
+                excerpt.file,
+                _name(exhibition, excerpt.file),
+                *_points(excerpt.start, excerpt.end),
+                gain_db=excerpt.gain_db,
+                on_itself=(film.id, excerpt.id) in repeated,
+                root=root,
+                way=(*way, "file"),
+            )
             found.append(own)
             for kind, file in excerpt.versions.items():
                 version = Played(file, _name(exhibition, file), gain_db=excerpt.gain_db, root=root)
                 found.append(replace(version, way=(*way, "versions", kind)))
-    return [*found, *_loop_files(loaded, exhibition)]
+    return [*found, *_of_loop(loaded, exhibition)]
 
 
-class _Looped:
-    """Which excerpts the loop shows, and how."""
-
-    def __init__(self, exhibition: Exhibition) -> None:
-        self._exhibition = exhibition
-        items = list(_items(exhibition.loop))
-        self._draws = any(isinstance(each, RandomItem) for each, _ in items)
-        self._shown: dict[tuple[str, str], bool] = {}
-        for item, on_itself in items:
-            if isinstance(item, ExcerptItem):
-                key = (item.film, item.excerpt)
-                self._shown[key] = on_itself or self._shown.get(key, False)
-
-    def seen(self, film: str, excerpt: Excerpt, *, strong: bool) -> Played:
-        """The excerpt's own file; its place is not known yet."""
-        return Played(
-            excerpt.file,
-            _name(self._exhibition, excerpt.file),
-            *_points(excerpt.start, excerpt.end),
-            gain_db=excerpt.gain_db,
-            in_loop=(film, excerpt.id) in self._shown or (self._draws and not strong),
-            on_itself=self._shown.get((film, excerpt.id), False),
-        )
+def _repeated(exhibition: Exhibition) -> frozenset[tuple[str, str]]:
+    """The excerpts that follow upon themselves in the loop, as visitors see them: film and excerpt."""
+    return frozenset(
+        (item.film, item.excerpt)
+        for item, on_itself in _items(exhibition.loop)
+        if on_itself and isinstance(item, ExcerptItem) and not _is_cut_anew(item, exhibition)
+    )
 
 
-def _loop_files(loaded: Loaded, exhibition: Exhibition) -> Iterator[Played]:
+def _of_loop(loaded: Loaded, exhibition: Exhibition) -> Iterator[Played]:
+    """Files that the loop names itself, and what it shows of excerpts that visitors see with other points."""
     places = _loop_places(loaded)
     root: Node = loaded.root or NOWHERE
     for item, on_itself in _items(exhibition.loop):
-        if isinstance(item, FileItem):
-            name = _name(exhibition, item.file)
-            where = places.get(name, (root, ("loop",)))
-            yield Played(
-                item.file,
-                name,
-                *_points(item.start, item.end),
-                for_visitors=False,
-                in_loop=True,
-                muted=not exhibition.sound.loop,
-                on_itself=on_itself,
-                root=where[0],
-                way=where[1],
-            )
+        if not (isinstance(item, FileItem) or (isinstance(item, ExcerptItem) and _is_cut_anew(item, exhibition))):
+            continue
+        shown = stretch_of(item, exhibition.playlist)
+        assert shown is not None
+        name = _name(exhibition, shown.file)
+        written = (name, False) if isinstance(item, FileItem) else (f"{item.film}/{item.excerpt}", True)
+        where = places.get(written, (root, ("loop",)))
+        yield Played(
+            shown.file,
+            name,
+            *_points(shown.start, shown.end),
+            gain_db=shown.gain_db if isinstance(shown, Excerpt) else 0.0,
+            muted=not exhibition.sound.loop,
+            on_itself=on_itself,
+            root=where[0],
+            way=where[1],
+        )
+
+
+def _is_cut_anew(item: ExcerptItem, exhibition: Exhibition) -> bool:
+    """Whether the loop shows another part of the excerpt than visitors see."""
+    film = exhibition.playlist.film(item.film)
+    excerpt = film.excerpt(item.excerpt) if film else None
+    return excerpt is not None and item.of(excerpt) != excerpt
 
 
 def _items(loop: Loop) -> Iterator[tuple[object, bool]]:
@@ -148,15 +149,21 @@ def _excerpt_ways(places: FilmPlaces, film: str) -> dict[str, tuple[Node, Way]]:
     return found
 
 
-def _loop_places(loaded: Loaded) -> dict[str, tuple[Node, Way]]:
-    """Where each file of a loop is named, by what it is called there. Lists and folders name none in YAML."""
-    found: dict[str, tuple[Node, Way]] = {}
-    for root in loaded.roots.values():
-        for number, item in items_at(root, ("items",)):
-            file = child(item, "file")
-            if isinstance(file, Scalar):
-                name = unicodedata.normalize("NFC", file.text)
-                found.setdefault(name.removeprefix("./"), (root, ("items", number, "file")))
+def _loop_places(loaded: Loaded) -> dict[tuple[str, bool], tuple[Node, Way]]:
+    """Where each file of a loop is named, by what it is called there, and each excerpt that is cut anew: (…, True).
+
+    Lists and folders name none in YAML. A loop in the settings, as the panel writes it, comes before those in files.
+    """
+    found: dict[tuple[str, bool], tuple[Node, Way]] = {}
+    written: list[tuple[Node, Way]] = [(loaded.root, ("loop", "items"))] if loaded.root else []
+    for root, items in (*written, *((each, ("items",)) for each in loaded.roots.values())):
+        for number, item in items_at(root, items):
+            cut = child(item, "start") or child(item, "end")
+            for kind in ("file", "excerpt"):
+                named = child(item, kind)
+                if isinstance(named, Scalar) and (kind == "file" or cut):
+                    name = unicodedata.normalize("NFC", named.text).removeprefix("./")
+                    found.setdefault((name, kind == "excerpt"), (root, (*items, number, kind)))
     return found
 
 

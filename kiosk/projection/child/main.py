@@ -18,12 +18,16 @@ from kiosk.projection.messages import Notice, Order, Quit
 
 HEARTBEAT_SECONDS: Final = 0.4
 
+_NICE: Final = 5
+"""The frame loop goes first. Decoding is ahead of it by some frames, and has two bursts of work at each changeover."""
+
 
 def main(connection: Connection) -> None:
     """Serve until the kiosk says so, or is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the kiosk tells us itself
     signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
     logging.basicConfig(level=logging.WARNING, format="%(processName)s: %(message)s")
+    os.nice(_NICE)
     share_arenas(2)
     give_back_frames()
     for screen in ("DISPLAY", "WAYLAND_DISPLAY"):

@@ -25,6 +25,8 @@ _FEW: Final = 0.02
 _TICKS: Final = 10_000
 _USUAL_INTERVAL: Final = 0.04
 _TOLD_EVERY: Final = 10
+_ONE_PART_SECONDS: Final = 1.0
+"""What is damaged within that of the last damage is the same part: the pictures after it are made of it."""
 
 
 def watched_stretch(file: str, start: float, end: float | None, progress: Callable[[float], None]) -> Watched:
@@ -52,6 +54,7 @@ class _Reading:
     interlaced: int = 0
     damaged: int = 0
     damaged_at: float = 0.0
+    damaged_until: float = -math.inf
 
     def watched(self, start: float, end: float | None, progress: Callable[[float], None]) -> Watched:
         last = None
@@ -81,24 +84,31 @@ class _Reading:
             self.container.seek(round((begin + start) * av.time_base))
         at = start
         for packet in self.container.demux(self.stream):
+            moment = at
             if packet.pts is not None and packet.time_base:
-                self.weights[math.floor(float(packet.pts * packet.time_base) - begin)] += packet.size
-            if packet.is_corrupt:
-                self._is_damaged(at)
+                moment = float(packet.pts * packet.time_base) - begin
+                self.weights[math.floor(moment)] += packet.size
             try:
                 frames = packet.decode()
             except av.InvalidDataError:
-                self._is_damaged(at)
+                self._is_damaged(moment, start)
                 continue
+            if packet.is_corrupt:
+                self._is_damaged(moment, start)
             for frame in frames:
                 at = at if frame.time is None else frame.time - begin
                 if frame.is_corrupt:
-                    self._is_damaged(at)
+                    self._is_damaged(at, start)
                 yield frame, at
 
-    def _is_damaged(self, at: float) -> None:
-        self.damaged_at = self.damaged_at if self.damaged else at
-        self.damaged += 1
+    def _is_damaged(self, at: float, start: float) -> None:
+        """Count a part once, and none that ends before the in point."""
+        if at < start:
+            return
+        if at > self.damaged_until + _ONE_PART_SECONDS:
+            self.damaged_at = self.damaged_at if self.damaged else at
+            self.damaged += 1
+        self.damaged_until = max(self.damaged_until, at)
 
     def _result(self, start: float) -> Watched:
         watch, interval = self.watch, self._interval()

@@ -33,5 +33,5 @@ def _row(programme: Programme, film: Film, excerpt: Excerpt) -> Row:
         (Both((excerpt.title or Name(excerpt.id), Name(excerpt.file.name))),),
         still=film.still or film.id,
         name=f"add:{name}",
-        does=(added, Work(LENGTHS, {"also": str(excerpt.file)}), *closing()),
+        does=(added, Work(f"{LENGTHS} {excerpt.file}", {"file": str(excerpt.file)}), *closing()),
     )

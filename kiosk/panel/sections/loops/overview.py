@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from kiosk.panel.controls import Block, Button, Buttons, Choice, Disc, Leaf, Option, Paragraph, Row, Stepper
-from kiosk.panel.effects import Deed, Drop, Remember, Write
+from kiosk.panel.effects import Deed, Drop, Remember, ShowLoop, Write
 from kiosk.panel.section import Seen
 from kiosk.panel.sections.loops.one_item import changing, opening
 from kiosk.panel.sections.loops.shown import (
@@ -47,7 +47,10 @@ def overview(seen: Seen) -> Leaf:
         Say("panel.loops.title"),
         tuple(blocks),
         line=_line(programme, seen),
-        top=(Button("add", Say("panel.loops.add"), (Remember("adding", True),), sign="plus"),),
+        top=(
+            Button("preview", Say("panel.loops.preview"), (ShowLoop(),) if seen.exhibition.loop.items else ()),
+            Button("add", Say("panel.loops.add"), (Remember("adding", True),), sign="plus"),
+        ),
     )
 
 

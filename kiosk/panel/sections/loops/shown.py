@@ -15,7 +15,8 @@ from kiosk.panel.sections.loops.written import Entry, identity, plays
 from kiosk.panel.words import Both, Length, Name, Said, Say, Seconds
 
 LENGTHS: Final = "media-lengths"
-"""The work that finds out how long files are; it answers with seconds by their paths."""
+"""The work that finds out how long files are; it answers with seconds by their paths. With a file's name behind it,
+it is about that one alone."""
 
 CARD_STANDS: Final = 6.0
 """Seconds, as in a loop file that does not say how many."""
@@ -33,14 +34,11 @@ class Stretch:
 def film_of(entry: Entry, seen: Seen) -> Film | None:
     """The film that an item shows something of."""
     if isinstance(excerpt := entry.get("excerpt"), str):
-        return next((each for each in films(seen) if each.id == excerpt.partition("/")[0]), None)
+        name = excerpt.partition("/")[0]
+        shown = seen.exhibition.playlist.film(name)
+        return shown or next((each for each in seen.exhibition.films if each.id == name), None)
     file = entry.get("file") or entry.get("still")
     return seen.exhibition.playlist.film_of(seen.exhibition.media / file) if isinstance(file, str) else None
-
-
-def films(seen: Seen) -> tuple[Film, ...]:
-    """All films, also those that are hidden."""
-    return seen.exhibition.films or seen.exhibition.playlist.films
 
 
 def title_of(entry: Entry, seen: Seen) -> Said:
@@ -82,9 +80,12 @@ def stretch_of(entry: Entry, seen: Seen) -> Stretch | None:
 
 def file_seconds(stretch: Stretch, seen: Seen) -> float | None:
     """How long the file is, as far as that is known."""
-    lengths = seen.answers.get(LENGTHS)
-    found = lengths.get(stretch.file) if isinstance(lengths, Mapping) else None
-    return found if isinstance(found, float) else None
+    for name in (f"{LENGTHS} {stretch.file}", LENGTHS):
+        lengths = seen.answers.get(name)
+        found = lengths.get(stretch.file) if isinstance(lengths, Mapping) else None
+        if isinstance(found, float):
+            return found
+    return None
 
 
 def end_of(stretch: Stretch, seen: Seen) -> float | None:
@@ -155,8 +156,10 @@ def _span(stretch: Stretch, seen: Seen) -> Said:
 
 
 def _trimmed(entry: Entry, file: Path, start: float, end: float | None) -> Stretch:
+    """As the loop plays it: points that leave nothing do not count."""
     first, last = seconds_of(entry.get("start")), seconds_of(entry.get("end"))
-    return Stretch(file, start if first is None else first, end if last is None else last)
+    first, last = start if first is None else first, end if last is None else last
+    return Stretch(file, start, end) if last is not None and last <= first else Stretch(file, first, last)
 
 
 def _text(written: Plain) -> Text:
