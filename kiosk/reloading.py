@@ -19,7 +19,7 @@ LOG = logging.getLogger(__name__)
 
 _LOOK_EVERY = 0.25
 """Seconds. A saved change is on the screen within one, also where a thousand films are read."""
-_MEDIA_EVERY = 8
+_MEDIA_EVERY = 4
 """Looks at what was written for one at all media files; those that are being copied are looked at each time."""
 
 

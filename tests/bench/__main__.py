@@ -25,6 +25,7 @@ NAMES = (
     "large",
     "seams",
     "endurance",
+    "check",
 )
 
 

@@ -140,20 +140,24 @@ def _name(page: Page, section: str) -> Wording:
 
 
 def _head(page: Page, leaf: Leaf, place: Rect) -> int:
-    """Title, what is said under it, and the buttons beside both; answers the y below."""
+    """Title, what is said under it, and the buttons beside both, or below where they leave the title no room; answers
+    the y below."""
     metrics, sheet = page.tools.metrics, page.sheet
-    right = place.right
-    for button in reversed(leaf.top):
-        width = pill_width(page.tools, button_label(page, button))
-        place_button(sheet, page, button, Rect(right - width, place.top, width, metrics.target))
-        right -= width + metrics.gap
-    room = right - place.left
-    title = sheet.title(wording(page, leaf.title), (Style("heading", "light"), Style("lead", "light")), room)
+    words, sizes = wording(page, leaf.title), (Style("heading", "light"), Style("lead", "light"))
+    widths = [pill_width(page.tools, button_label(page, button)) for button in leaf.top]
+    beside = place.width - sum(widths) - metrics.gap * len(widths)
+    fits = page.tools.setter.length(words, sizes[-1]) <= beside
+    room = beside if fits else place.width
+    title = sheet.title(words, sizes, room)
     sheet.place(title, place.left, place.top - page.u(6), room)
     y = place.top - page.u(6) + title.height
     if leaf.line:
         y = sheet.write(wording(page, leaf.line), Style("facts", "regular", "ink_soft"), place.left, y, room)
-    return max(y, place.top + metrics.target if leaf.top else y) + page.u(28)
+    x, top = (place.left + room + metrics.gap, place.top) if fits else (place.left, y + page.u(20))
+    for button, width in zip(leaf.top, widths, strict=True):
+        place_button(sheet, page, button, Rect(x, top, width, metrics.target))
+        x += width + metrics.gap
+    return max(y, top + metrics.target if leaf.top else y) + page.u(28)
 
 
 def _foot(page: Page, sight: Sight, place: Rect) -> tuple[int, tuple[Rect, Rect]]:
