@@ -77,7 +77,7 @@ def _checked(folder: Path, cache: Path, told: list[tuple[float, float]]) -> dict
     film_findings(loaded.exhibition, played, found)
     times.append(time.monotonic())
     names = ("reading, with all stills", "films", "pages, captions, texts", "what is said of the films")
-    return {name: later - before for name, before, later in zip(names, times, times[1:], strict=True)}
+    return {name: later - before for name, before, later in zip(names, times[:-1], times[1:], strict=True)}
 
 
 def _exhibition(count: int) -> Path:
