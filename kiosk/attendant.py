@@ -112,7 +112,7 @@ class Attendant:
             self._panel = after
         if ShowLoop() in effects:
             self._news.append(LoopWanted())
-        self._backstage.perform(effects, self._exhibition)
+        self._backstage.perform([each for each in effects if not isinstance(each, ShowLoop)], self._exhibition)
 
     def _leave(self) -> None:
         if self._panel is not None:

@@ -8,7 +8,7 @@ from kiosk.exhibition.schedule import Standing
 from kiosk.panel.sight import Sight
 from kiosk.projectionist import Projectionist
 from kiosk.ui.view import View
-from kiosk.visit.places import AtPanel, Attract, Watching
+from kiosk.visit.places import Attract, Preview, Watching
 from kiosk.visit.visit import Visit
 
 
@@ -37,7 +37,7 @@ def view_of(
     panel: Sight | None,
 ) -> View:
     """The view of this moment. What an installer previews is drawn as visitors see it."""
-    if visit.place == AtPanel(previews=True):
+    if isinstance(visit.place, Preview):
         visit, panel = replace(visit, place=Attract()), None
     return View(
         exhibition=exhibition,

@@ -14,7 +14,7 @@ from kiosk.backstage.tries_file import TriesFile
 from kiosk.backstage.works import Doing, all_works
 from kiosk.clock import Clock
 from kiosk.exhibition.exhibition import Exhibition
-from kiosk.panel.effects import CheckPin, Effect, ShowLoop, TakeBack, Work, Write
+from kiosk.panel.effects import CheckPin, TakeBack, Task, Work, Write
 from kiosk.panel.events import Answered, Event, PinJudged
 from kiosk.panel.pin import is_pin
 
@@ -47,12 +47,12 @@ class Backstage:
         """For so long no PIN is taken."""
         return self._tries.locked_seconds
 
-    def perform(self, effects: Iterable[Effect], exhibition: Exhibition) -> None:
+    def perform(self, effects: Iterable[Task], exhibition: Exhibition) -> None:
         """Have them done; returns at once. PINs and changes are taken one after the other, works beside each other."""
         for effect in effects:
             if isinstance(effect, Work):
                 threading.Thread(target=self._work, args=(effect, exhibition), name=effect.name, daemon=True).start()
-            elif not isinstance(effect, ShowLoop):
+            else:
                 self._in_turn(partial(self._do, effect, exhibition))
 
     def heard(self) -> list[Event]:

@@ -1,7 +1,6 @@
 """The films of an exhibition as ``kiosk check`` tells of them: a table for people, rows for programs."""
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from typing import Any
 
 from rich.table import Table
@@ -40,9 +39,7 @@ def film_rows(played: Iterable[Played], found: Inspected) -> list[dict[str, Any]
         if isinstance(inspection, Uninspected):
             row["reason"] = inspection.reason
         else:
-            loudness = inspection.loudness
             row |= inspection.as_dict()
-            row["loudness"] = asdict(loudness) if isinstance(loudness, Loudness) else None
         rows.append(row)
     return rows
 

@@ -8,8 +8,8 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 
 from kiosk.app import cache_folder
 from kiosk.health.films.played import Played
+from kiosk.progress import Progress as Told
 from kiosk.projection.inspection_room import Inspected, InspectionRoom
-from kiosk.projection.inspection_room import Progress as Told
 
 
 @contextmanager

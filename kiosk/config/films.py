@@ -13,6 +13,7 @@ from kiosk.config.tree import Items, Node, Scalar, Way, child, children, find, m
 from kiosk.exhibition.film import ContentNote, Excerpt, Film, Kind, Playlist, Rights, Screening
 from kiosk.exhibition.text import Text
 from kiosk.exhibition.when import on_clock
+from kiosk.memory import let_go
 
 
 def excerpts_written(root: Node) -> Iterator[str]:
@@ -36,12 +37,15 @@ class FilmsReader:
     zone: ZoneInfo | None
 
     def playlist(self, model: PlaylistFile) -> Playlist:
+        """The films. What they were made of is let go."""
         films: dict[str, Film] = {}
         for way, part in numbered(self.root, ("films",), model.films):
             if part.id in films:
                 self._twice(way, part.id, "film", "The film is left out.")
             else:
                 films[part.id] = self._film(way, part)
+        let_go(model.films)
+        self.notebook.has_read(self.root, "films")
         return Playlist(model.title, tuple(films.values()))
 
     def _film(self, way: Way, part: FilmPart) -> Film:

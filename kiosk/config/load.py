@@ -186,9 +186,7 @@ class _Loader:
         self._notebook.extend(checked.problems)
         note_missing_languages(reading.root, checked.model, self._languages, self._notebook)
         zone = self._model.hours.timezone if self._model.hours else None
-        playlist = FilmsReader(reading.root, self._notebook, zone).playlist(checked.model)
-        self._notebook.has_read(reading.root, "films", checked.model.films)
-        return playlist
+        return FilmsReader(reading.root, self._notebook, zone).playlist(checked.model)
 
     def _loops(self, playlist: Playlist | None) -> LoopReader:
         return LoopReader(self._notebook, self._media, playlist, self._written, self._hidden)

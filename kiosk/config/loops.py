@@ -129,7 +129,7 @@ class LoopReader:
         self._inside.append(name)
         loop = self._checked(reading.root, ())
         self._inside.pop()
-        self.notebook.has_read(reading.root, "items", [])
+        self.notebook.has_read(reading.root, "items")
         return loop
 
     def _checked(self, root: Fields, way: Way) -> Loop:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from kiosk.config.captions import CaptionsWritten
 from kiosk.config.problems import Problem, Severity, WrittenText, in_file_order
@@ -61,9 +61,8 @@ class Notebook:
         if self.asks_for_texts:
             self.roots[name] = root
 
-    def has_read(self, root: Fields, key: str, parts: list[Any]) -> None:
-        """Let go of a file's list ``key``, unless it is kept, and of the ``parts`` that were made of it."""
-        let_go(parts)
+    def has_read(self, root: Node, key: str) -> None:
+        """Let go of a file's list ``key``, unless it is kept."""
         items = child(root, key)
         if not self.asks_for_texts and isinstance(items, Items):
             let_go(items.nodes)

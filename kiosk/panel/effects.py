@@ -79,7 +79,9 @@ class CheckPin:
 
 
 OnPanel = Remember | GoTo
-Effect = Write | TakeBack | Work | CheckPin | ShowLoop
+Task = Write | TakeBack | Work | CheckPin
+"""For what is done beside the frame loop."""
+Effect = Task | ShowLoop
 """For the rest of the kiosk."""
 
 Deed = OnPanel | Write | TakeBack | Work | ShowLoop

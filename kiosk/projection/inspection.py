@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final, get_type_hints
 
+from kiosk.exhibition.level import Loudness
 from kiosk.projection.loudness_memory import Measured, measured
 
 Stretch = tuple[Path, float, float | None]
@@ -90,8 +91,8 @@ class Inspection:
     speed: float = 0.0
 
     def as_dict(self) -> dict[str, Any]:
-        """For JSON."""
-        loud = asdict(self.loudness) if self.loudness else None
+        """For JSON; ``loudness`` None where it could not be measured."""
+        loud = asdict(self.loudness) if isinstance(self.loudness, Loudness) else None
         return {"facts": asdict(self.facts), "watched": asdict(self.watched), "loudness": loud, "speed": self.speed}
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.changes.identity import Identity, identity_of
+from kiosk.progress import Progress, nobody_looks
 from kiosk.projection.inspecting import Answer, Inspectors, processors
 from kiosk.projection.inspection import (
     FilmFacts,
@@ -22,16 +23,10 @@ from kiosk.projection.inspection_work import Work, work_of
 from kiosk.projection.loudness_memory import Key, key
 
 Inspected = dict[Stretch, Inspection | Uninspected]
-Progress = Callable[[float, float], None]
-"""Is told how much work is done, and how much there is in all, in the same unit."""
 
 _KEEP_SECONDS: Final = 30.0
 """So often at most what was found out is written down while there is more to do: a night's work is not lost."""
 _UNREAD: Final = Uninspected("cannot be read")
-
-
-def nobody_looks(_done: float, _all: float) -> None:
-    """For whoever only wants what comes of it."""
 
 
 class InspectionRoom:
@@ -66,6 +61,7 @@ class InspectionRoom:
             place = _key(stretch, identities)
             if isinstance(each, Inspection) and place is not None:
                 self._known[place] = each
+                self._known.move_to_end(place)
         write(*self._files, self._known)
 
 

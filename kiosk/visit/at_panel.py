@@ -6,7 +6,7 @@ from kiosk.visit import languages
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.events import Scrubbed, Tapped, Touched
 from kiosk.visit.moves import Change, move, reset, stay
-from kiosk.visit.places import AtPanel
+from kiosk.visit.places import AtPanel, Preview
 from kiosk.visit.rules import Rules
 from kiosk.visit.visit import Visit
 
@@ -19,7 +19,7 @@ def take_over(visit: Visit, rules: Rules) -> Change:
 
 def stand_aside(visit: Visit, rules: Rules) -> Change:
     """Let the loop be seen, at whatever time of day, until the glass is touched."""
-    return move(visit, AtPanel(previews=True), rules) if isinstance(visit.place, AtPanel) else stay(visit)
+    return move(visit, Preview(), rules) if isinstance(visit.place, AtPanel) else stay(visit)
 
 
 def give_back(visit: Visit, now: float, rules: Rules) -> Change:
@@ -32,7 +32,7 @@ def touch(visit: Visit, event: Touched | Tapped | Scrubbed, rules: Rules) -> Cha
 
     While the loop is seen, any touch brings the panel back.
     """
-    if visit.place == AtPanel(previews=True):
+    if isinstance(visit.place, Preview):
         return move(visit, AtPanel(), rules)
     read = languages.tap(visit, event.target, rules.languages) if isinstance(event, Tapped) else None
     return stay(read or visit)

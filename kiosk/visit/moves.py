@@ -9,7 +9,7 @@ from dataclasses import replace
 from kiosk.visit.captions import CaptionChoice
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.effects import Effect, Play, Prepare, SetVolume, StartLoop, StartOver, StopFilm, StopLoop, Unprepare
-from kiosk.visit.places import AfterHours, AtPanel, Attract, Cinema, FilmPage, Foyer, Note, Place, Watching
+from kiosk.visit.places import AfterHours, Attract, Cinema, FilmPage, Foyer, Note, Place, Preview, Watching
 from kiosk.visit.preferences import to_continue, version_of
 from kiosk.visit.resting import admitted, closed_down, home, opened_up
 from kiosk.visit.rules import Rules
@@ -17,6 +17,8 @@ from kiosk.visit.visit import Visit
 
 Change = tuple[Visit, tuple[Effect, ...]]
 """A visit after something happened, and what the rest of the kiosk has to do about it, in this order."""
+
+_WITH_LOOP = (Attract, Preview)
 
 
 def stay(visit: Visit) -> Change:
@@ -86,7 +88,7 @@ def waiting(visit: Visit, rules: Rules) -> Prepare | None:
 
 def _endings(before: Visit, after: Visit, rules: Rules) -> tuple[Effect, ...]:
     old, new = before.place, after.place
-    if _shows_loop(old) and not _shows_loop(new):
+    if isinstance(old, _WITH_LOOP) and not isinstance(new, _WITH_LOOP):
         return (StopLoop(),)
     if isinstance(old, AfterHours) and not (isinstance(new, AfterHours) and new.closing == old.closing):
         loop = (StopLoop(),) if old.closing.screen == "loop" else ()
@@ -101,7 +103,7 @@ def _endings(before: Visit, after: Visit, rules: Rules) -> tuple[Effect, ...]:
 
 def _beginnings(before: Visit | None, after: Visit, rules: Rules) -> tuple[Effect, ...]:
     old, new = before.place if before else None, after.place
-    if _shows_loop(new) and not _shows_loop(old):
+    if isinstance(new, _WITH_LOOP) and not isinstance(old, _WITH_LOOP):
         return (StartLoop(),)
     if isinstance(new, AfterHours) and not (isinstance(old, AfterHours) and new.closing == old.closing):
         return closed_down(new.closing)
@@ -109,10 +111,6 @@ def _beginnings(before: Visit | None, after: Visit, rules: Rules) -> tuple[Effec
         return (Play(new.film, new.excerpt, new.origin, new.version),)
     wanted = waiting(after, rules)
     return (wanted,) if wanted is not None and not (before and wanted == waiting(before, rules)) else ()
-
-
-def _shows_loop(place: Place | None) -> bool:
-    return isinstance(place, Attract) or place == AtPanel(previews=True)
 
 
 def _goes_on(film: Watching, place: Place) -> bool:

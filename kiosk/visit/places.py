@@ -95,12 +95,12 @@ class AfterHours:
 
 @dataclass(frozen=True, slots=True)
 class AtPanel:
-    """The installer is at the screen, and the panel has it: nothing plays, and nobody visits.
+    """The installer is at the screen, and the panel has it: nothing plays, and nobody visits."""
 
-    ``previews``: the panel has stood aside, and the installer sees the loop as visitors do, until the next touch.
-    """
 
-    previews: bool = False
+@dataclass(frozen=True, slots=True)
+class Preview(AtPanel):
+    """The panel has stood aside: the installer sees the loop as visitors do, until the next touch."""
 
 
 Place = Attract | Browse | FilmPage | Note | Watching | Foyer | Farewell | AfterHours | AtPanel

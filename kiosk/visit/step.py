@@ -37,6 +37,7 @@ from kiosk.visit.places import (
     Foyer,
     Note,
     Place,
+    Preview,
     Watching,
 )
 from kiosk.visit.reconcile import reconcile
@@ -47,7 +48,7 @@ from kiosk.visit.visit import Visit
 __all__ = ["Change", "Rules", "new_visit", "next_moment", "only_wakes", "reconcile", "step"]
 
 
-_WITHOUT_TARGETS = (Attract, Foyer, Cinema, Farewell, AfterHours)
+_WITHOUT_TARGETS = (Attract, Foyer, Cinema, Farewell, AfterHours, Preview)
 
 
 def step(visit: Visit, event: Event, now: float, rules: Rules) -> Change:
@@ -76,8 +77,7 @@ def step(visit: Visit, event: Event, now: float, rules: Rules) -> Change:
 
 def only_wakes(visit: Visit) -> bool:
     """Whether the next touch, from its beginning to its end, does nothing but wake the kiosk or say "still here"."""
-    without_targets = isinstance(visit.place, _WITHOUT_TARGETS) or visit.place == AtPanel(previews=True)
-    return without_targets or visit.asking_since is not None
+    return isinstance(visit.place, _WITHOUT_TARGETS) or visit.asking_since is not None
 
 
 def _touch(visit: Visit, event: Touched | Tapped | Scrubbed, now: float, rules: Rules) -> Change:

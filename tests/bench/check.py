@@ -20,6 +20,7 @@ from tests.bench.large_exhibition import FILMS, large_exhibition
 from tests.bench.processes import load
 from tests.bench.report import Section, Verdict
 from tests.bench.seam_clips import Clip, clip_file
+from tests.journeys.exhibitions import write_yaml
 
 BAR_SECOND = 2.0
 BAR_OFF = 0.20
@@ -92,9 +93,7 @@ def _exhibition(count: int) -> Path:
     films = yaml.safe_load((source / "playlists/films.yaml").read_text("utf-8"))["films"][:count]
     for film in films:
         del film["excerpts"][0]["end"]
-    items = [{"excerpt": f"{film['id']}/opening"} for film in films]
-    for name, content in (("films", {"films": films}), ("loop", {"items": items})):
-        text = yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
-        (folder / f"playlists/{name}.yaml").write_text(text, "utf-8")
+    write_yaml(folder / "playlists/films.yaml", {"films": films})
+    write_yaml(folder / "playlists/loop.yaml", {"items": [{"excerpt": f"{film['id']}/opening"} for film in films]})
     shutil.copy(source / "kiosk.yaml", folder)
     return folder

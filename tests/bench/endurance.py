@@ -4,7 +4,7 @@ from tests.bench import listening, our_kiosk
 from tests.bench.processes import load, memory
 from tests.bench.report import Section, Verdict
 from tests.bench.seam_count import count_seams
-from tests.bench.seams import CASES, Outcome, cells, playing
+from tests.bench.seams import CASES, COLUMNS, Outcome, cells, playing
 from tests.bench.watching import watch
 
 CASE = next(case for case in CASES if case.name == "one file, 25 fps, with sound")
@@ -19,7 +19,7 @@ def run(*, quick: bool = False) -> list[Section]:
         f"{count} changeovers",
         "One clip over and over, with sound into a null sink; the screen is read as under Seams. Memory: of all "
         f"processes of the kiosk, every page counted once, after {settled} changeovers and after the last.",
-        ["", "seams", "interval", "seam", "off, most", "lost", "again", "black", "held", "silence", "sound late"],
+        ["", *COLUMNS],
     )
     if missing := our_kiosk.missing() or listening.missing():
         section.notes.append(f"ours was not measured: {missing}.")

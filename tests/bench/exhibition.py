@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
 from PIL import Image, ImageDraw
+
+from tests.journeys.exhibitions import write_yaml
 
 SYNOPSIS = (
     "A film that was made to be measured. Waves drift across the picture, discs run through them on rounds of their "
@@ -34,9 +35,9 @@ def write_exhibition(folder: Path, showings: Sequence[Showing], loop: Path) -> P
         _place(file, media / file.name)
     for index, each in enumerate(showings):
         _still(media / "stills" / f"{each.film_id}.jpg", index)
-    _write(folder / "playlists" / "films.yaml", {"films": [_film(each) for each in showings]})
-    _write(folder / "playlists" / "loop.yaml", {"items": [{"file": loop.name}]})
-    _write(
+    write_yaml(folder / "playlists" / "films.yaml", {"films": [_film(each) for each in showings]})
+    write_yaml(folder / "playlists" / "loop.yaml", {"items": [{"file": loop.name}]})
+    write_yaml(
         folder / "kiosk.yaml",
         {
             "exhibition": {"title": {"en": "Benchmark", "ar": "قياس الأداء"}},
@@ -81,7 +82,3 @@ def _place(file: Path, at: Path) -> None:
         os.link(file, at)
     except OSError:
         shutil.copyfile(file, at)
-
-
-def _write(path: Path, content: object) -> None:
-    path.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), encoding="utf-8")

@@ -9,8 +9,6 @@ from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import yaml
-
 from kiosk.tour.pilot import Pilot
 from tests.bench import listening, our_kiosk
 from tests.bench.film import cache_folder
@@ -22,12 +20,16 @@ from tests.bench.screen import Screen
 from tests.bench.seam_clips import Clip, clip_file
 from tests.bench.seam_count import Seams, Sound, count_seams, judge_sound
 from tests.bench.watching import Watched, watch
+from tests.journeys.exhibitions import write_yaml
 
 BAR_OFF = 0.008
 BAR_HOLD = 0.015
 """Seconds more than an interval that a frame inside a clip may stand: 55 ms at 25 frames a second."""
 BAR_SILENCE = 0.030
 BAR_APART = 0.020
+
+COLUMNS = ("seams", "interval", "seam", "off, most", "lost", "again", "black", "held", "silence", "sound late")
+"""What ``cells`` has a figure for."""
 
 HD, SMALL = (1920, 1080), (1280, 720)
 
@@ -101,7 +103,7 @@ def _ours(cases: Sequence[Case], seams: int) -> Section:
         "The X screen is read some 700 times a second; every frame carries its number. Seam: from a clip's last frame "
         "to the next one's first. Held: the longest that a frame inside a clip stood beyond its interval. Sound: "
         "recorded from a null sink; late: of short bursts against their frames. All in ms.",
-        ["loop", "seams", "interval", "seam", "off, most", "lost", "again", "black", "held", "silence", "sound late"],
+        ["loop", *COLUMNS],
     )
     for case in cases:
         if case.heard and (missing := listening.missing()):
@@ -122,7 +124,7 @@ def _beside(seams: int) -> Section:
     section = Section(
         f"Seams beside other players, {seams} each",
         "The same file repeated, no sound card, the same screen recording.",
-        ["player", "seams", "interval", "seam", "off, most", "lost", "again", "black", "held", "silence", "sound late"],
+        ["player", *COLUMNS],
     )
     clip = replace(ONE, frames=50)
     outcomes = {"ours": measure(Case("ours", (clip,)), seams)}
@@ -182,9 +184,9 @@ def loop_folder(case: Case) -> Path:
         file = clip_file(clip)
         os.link(file, folder / "media" / file.name)
         names.append(file.name)
-    _write(folder / "loop.yaml", {"items": [{"file": name} for name in names]})
+    write_yaml(folder / "loop.yaml", {"items": [{"file": name} for name in names]})
     sound = {"loop": "100%" if case.heard else "muted", "level": "off"}
-    _write(
+    write_yaml(
         folder / "kiosk.yaml",
         {
             "exhibition": {"title": {"en": "Seams"}},
@@ -235,7 +237,3 @@ def _mpv() -> Player:
 def _list_player() -> Player:
     script = Path(__file__).with_name("libvlc_list.py")
     return Player("libvlc's MediaListPlayer", (sys.executable, str(script)), cvlc().missing)
-
-
-def _write(path: Path, content: object) -> None:
-    path.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), encoding="utf-8")

@@ -28,7 +28,7 @@ from kiosk.visit.events import (
     Tick,
     Touched,
 )
-from kiosk.visit.places import AfterHours, AtPanel, Attract, Browse, FilmPage, Note, Place, Watching
+from kiosk.visit.places import AfterHours, AtPanel, Attract, Browse, FilmPage, Note, Place, Preview, Watching
 from kiosk.visit.reconcile import reconcile
 from kiosk.visit.step import Rules, new_visit, next_moment, only_wakes, step
 from kiosk.visit.visit import Visit
@@ -97,7 +97,7 @@ def test_a_changed_exhibition_leaves_it_open() -> None:
 
 def test_the_loop_is_previewed_until_the_next_touch() -> None:
     visit, effects = step(at(AtPanel(), language="ar"), LoopWanted(), NOW, RULES)
-    assert (visit.place, visit.language, effects) == (AtPanel(previews=True), "ar", (StartLoop(),))
+    assert (visit.place, visit.language, effects) == (Preview(), "ar", (StartLoop(),))
     assert only_wakes(visit)
     assert next_moment(visit, RULES) is None
     visit, effects = step(visit, Touched(), NOW, RULES)
@@ -109,9 +109,9 @@ def test_a_preview_outlasts_what_happens_meanwhile_and_ends_with_the_panel() -> 
     visit = step(at(AtPanel()), LoopWanted(), NOW, closed)[0]
     for event in (FilmEnded(), Tick(), CalendarTurned()):
         visit, effects = step(visit, event, NOW, closed)
-        assert (visit.place, effects) == (AtPanel(previews=True), ())
+        assert (visit.place, effects) == (Preview(), ())
     visit, effects = reconcile(visit, RULES, NOW)
-    assert (visit.place, effects) == (AtPanel(previews=True), ())
+    assert (visit.place, effects) == (Preview(), ())
     visit, effects = step(visit, PanelClosed(), NOW, RULES)
     assert (visit.place, effects) == (Attract(), (StartOver(), SetVolume(RULES.volume)))  # the loop goes on
 

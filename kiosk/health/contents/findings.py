@@ -16,7 +16,7 @@ from kiosk.health.contents.pages import Size, page_findings
 from kiosk.health.contents.remedies import with_remedies
 from kiosk.health.contents.stills import still_findings
 from kiosk.health.contents.texts import text_findings
-from kiosk.projection.inspection_room import Progress, nobody_looks
+from kiosk.progress import Progress, nobody_looks
 
 MOST_ALIKE: Final = 20
 """Notices of one kind in a file that are told one by one."""

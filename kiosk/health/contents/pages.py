@@ -15,7 +15,7 @@ from kiosk.exhibition.film import Film, Playlist
 from kiosk.exhibition.text import Text, Wording
 from kiosk.health.contents.found import FilmPlaces, Found
 from kiosk.health.contents.memory import ContentMemory
-from kiosk.projection.inspection_room import Progress, nobody_looks
+from kiosk.progress import Progress, nobody_looks
 from kiosk.ui.screens import build_scene
 from kiosk.ui.screens.page import Page
 from kiosk.ui.theme import Style
