@@ -16,6 +16,7 @@ NAMES = (
     "captions",
     "regularity",
     "crossfade",
+    "crossing_sound",
     "colour",
     "frames",
     "rest",

@@ -34,7 +34,7 @@ RECIPE = 1
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """``code``: its number, 0 to 15. ``size`` in pixels, of shape 16:9. ``rate`` in frames a second."""
+    """``code``: its number, 0 to 15. ``size`` in pixels, of shape 16:9. ``rate`` in frames a second. ``tone`` in Hz."""
 
     code: int
     frames: int = 50
@@ -42,6 +42,7 @@ class Clip:
     size: tuple[int, int] = (1920, 1080)
     codec: str = "libx264"
     sound: bool = True
+    tone: int = TONE_HZ
     bits_per_second: int = 8_000_000
 
     @property
@@ -58,7 +59,7 @@ class Clip:
 def clip_file(clip: Clip) -> Path:
     """The clip, made at the first call and kept."""
     width, height = clip.size
-    sound = "sound" if clip.sound else "silent"
+    sound = f"{clip.tone}hz" if clip.sound else "silent"
     name = f"seam-{RECIPE}-{clip.code}-{clip.frames}-{clip.rate}-{width}x{height}-{clip.codec}-{sound}.mp4"
     path = cache_folder() / name
     if not path.exists():
@@ -105,7 +106,7 @@ def _frames(clip: Clip) -> Iterator[av.VideoFrame]:
 def wave(clip: Clip) -> NDArray[np.float32]:
     """The clip's sound, as long as its picture."""
     at = np.arange(round(clip.seconds * SOUND_RATE)) / SOUND_RATE
-    cycles = round(TONE_HZ * clip.seconds)
+    cycles = round(clip.tone * clip.seconds)
     sound = TONE_LEVEL * np.sin(2 * np.pi * cycles * at / clip.seconds)
     for frame in clip.bursts:
         since = at - frame / clip.rate + BURST_SECONDS / 2

@@ -7,16 +7,12 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from tests.bench import ear
+from tests.bench.ear import WINDOW
 from tests.bench.listening import RATE, Heard
-from tests.bench.seam_clips import BURST_HZ, FRAMES_OF_A_CLIP, TONE_LEVEL, Clip
+from tests.bench.seam_clips import BURST_HZ, FRAMES_OF_A_CLIP, Clip
 
 Frames = Sequence[tuple[float, int]]
-
-WINDOW = RATE // 1000
-SILENT = TONE_LEVEL / 3
-CLICK_HZ = 7000
-CLICK_LEVEL = 0.03
-"""Above ``CLICK_HZ``: a step of half the tone's full swing, heard as a tick."""
 
 BURST_REACH = 0.15
 LEAST_BURST = 0.02
@@ -60,10 +56,11 @@ def count_seams(frames: Frames, clips: Sequence[Clip]) -> Seams:
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """``gaps``: seconds of silence, each longer than 2 ms; ``clicks``: how many; ``late``: of each burst in seconds."""
+    """``gaps``: seconds of silence, each longer than 2 ms. ``clicks``: when, in monotonic seconds. ``late``: of each
+    burst, in seconds."""
 
     gaps: list[float]
-    clicks: int
+    clicks: list[float]
     late: list[float]
 
 
@@ -71,17 +68,14 @@ def judge_sound(heard: Heard, frames: Frames, clips: Sequence[Clip], begins: flo
     """Between two moments (monotonic seconds), in the middle of tones."""
     first, last = (round((at - heard.begins) * RATE) for at in (begins, ends))
     samples = heard.samples[max(0, first) : last]
-    levels = _loudest(np.abs(samples))
-    return Sound(
-        [length / 1000 for length in _runs(levels < SILENT) if length > 2],
-        len(_runs(_loudest(_band(samples, CLICK_HZ, 20_000)) > CLICK_LEVEL)),
-        _lateness(samples, max(heard.begins, begins), frames, clips),
-    )
+    since = max(heard.begins, begins)
+    clicks = [since + at for at in ear.clicks(samples)]
+    return Sound(ear.silences(samples), clicks, _lateness(samples, since, frames, clips))
 
 
 def _lateness(samples: NDArray[np.float32], begins: float, frames: Frames, clips: Sequence[Clip]) -> list[float]:
     """How much later than its frame each burst was heard."""
-    bursts = np.convolve(_band(samples, BURST_HZ - 600, BURST_HZ + 600), np.ones(WINDOW * 5) / (WINDOW * 5), "same")
+    bursts = np.convolve(ear.band(samples, BURST_HZ - 600, BURST_HZ + 600), np.ones(WINDOW * 5) / (WINDOW * 5), "same")
     known = {clip.code: clip for clip in clips}
     late = []
     for at, number in frames:
@@ -93,24 +87,3 @@ def _lateness(samples: NDArray[np.float32], begins: float, frames: Frames, clips
         if place >= reach and len(around) == 2 * reach and around.max() > LEAST_BURST:
             late.append(float(around.argmax() - reach) / RATE)
     return late
-
-
-def _band(samples: NDArray[np.float32], low: float, high: float) -> NDArray[np.float64]:
-    """What is between two frequencies, without its sign."""
-    spectrum = np.fft.rfft(samples)
-    at = np.fft.rfftfreq(len(samples), 1 / RATE)
-    spectrum[(at < low) | (at > high)] = 0
-    return np.abs(np.fft.irfft(spectrum, len(samples)))
-
-
-def _loudest(samples: NDArray[np.floating]) -> NDArray[np.floating]:
-    """The loudest of each 3 ms, millisecond by millisecond: a whole swing of the tone and a little more."""
-    each = samples[: len(samples) // WINDOW * WINDOW].reshape(-1, WINDOW).max(axis=1)
-    padded = np.pad(each, 1, mode="edge")
-    return np.maximum(np.maximum(padded[:-2], padded[1:-1]), padded[2:])
-
-
-def _runs(flags: NDArray[np.bool_]) -> list[int]:
-    """Lengths of the runs of true ones."""
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], flags, [False]]).astype(np.int8)))
-    return [int(length) for length in edges[1::2] - edges[::2]]

@@ -36,16 +36,17 @@ HD, SMALL = (1920, 1080), (1280, 720)
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A loop of these clips. ``heard``: with its sound on."""
+    """A loop of these clips. ``heard``: with its sound on. ``over``: seconds of a crossfade, 0 for a cut."""
 
     name: str
     clips: Sequence[Clip]
     heard: bool = False
+    over: float = 0.0
 
     @property
     def seconds(self) -> float:
         """From one seam to the next, on average."""
-        return sum(clip.seconds for clip in self.clips) / len(self.clips)
+        return sum(clip.seconds for clip in self.clips) / len(self.clips) - self.over
 
 
 ONE = Clip(0, frames=30)
@@ -85,7 +86,7 @@ class Outcome:
             silent = sum(gap > BAR_SILENCE for gap in self.sound.gaps)
             apart = sum(abs(late) > BAR_APART for late in self.sound.late)
             found += [f"{silent} silences"] if silent else []
-            found += [f"{self.sound.clicks} clicks"] if self.sound.clicks else []
+            found += [f"{len(self.sound.clicks)} clicks"] if self.sound.clicks else []
             found += [f"{apart} times apart"] if apart else []
         return found
 
@@ -184,7 +185,8 @@ def loop_folder(case: Case) -> Path:
         file = clip_file(clip)
         os.link(file, folder / "media" / file.name)
         names.append(file.name)
-    write_yaml(folder / "loop.yaml", {"items": [{"file": name} for name in names]})
+    transition = {"transition": "crossfade", "over": f"{case.over} s"} if case.over else {}
+    write_yaml(folder / "loop.yaml", {**transition, "items": [{"file": name} for name in names]})
     sound = {"loop": "100%" if case.heard else "muted", "level": "off"}
     write_yaml(
         folder / "kiosk.yaml",
