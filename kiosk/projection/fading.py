@@ -13,7 +13,9 @@ CHANGE_SECONDS: Final = 0.12
 SHORT_FADE_SECONDS: Final = 0.06
 """The same where the picture of another place is wanted at once, as for a seek."""
 STEP_SECONDS: Final = 0.02
-"""From one change of the volume to the next."""
+"""From one change of the volume to the next, at most."""
+_LEAST_STEPS: Final = 12
+"""Of a fade, however short: each step of the volume is a small click."""
 UNTOUCHED_SECONDS: Final = 0.47
 """The sound of a file's end takes no other volume for so long: libvlc hands it over in one piece. In a crossfade both
 sounds are where they shall be before."""
@@ -28,6 +30,11 @@ def even_power(share: float) -> float:
     """Volume (0…1) of a sound that comes while another one goes, so that both together stay as loud: sounds that have
     nothing to do with each other add by their power. libvlc takes the third power of its volume."""
     return math.cbrt(math.sin(share * math.pi / 2))
+
+
+def even_amplitude(share: float) -> float:
+    """Volume (0…1) of a sound that comes or goes within a moment: each step of it is as small as any other."""
+    return math.cbrt(share)
 
 
 def sound_seconds(overlap: float, leaving: Reel) -> float:
@@ -95,7 +102,8 @@ class Fader:
 
     def seconds_to_next_step(self, now: float) -> float | None:
         """When ``step`` is needed, from now; None while the volume stays as it is."""
-        return None if self._set == self._to else max(STEP_SECONDS, self._begins - now)
+        step = min(STEP_SECONDS, self._seconds / _LEAST_STEPS)
+        return None if self._set == self._to else max(step, self._begins - now)
 
 
 class FadeOut:

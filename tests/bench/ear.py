@@ -15,8 +15,8 @@ SILENT: Final = TONE_LEVEL / 3
 LEAST_SILENCE: Final = 0.002
 """Seconds. What is shorter is a tone that goes through zero."""
 CLICK_HZ: Final = 7000
-CLICK_LEVEL: Final = 0.03
-"""Above ``CLICK_HZ``: a step of half the tone's full swing, heard as a tick."""
+CLICK_LEVEL: Final = 0.012
+"""Above ``CLICK_HZ``: a step of less than half the tone's height, heard as a tick."""
 
 MARGIN: Final = 20 * WINDOW
 """Samples added to both ends before a spectrum is made, which takes the end for joined to the beginning: a click."""

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from kiosk.clock import FakeClock
-from kiosk.projection.fading import Fader, even_power
+from kiosk.projection.fading import Fader, even_amplitude, even_power
 
 
 class Room:
@@ -111,3 +111,15 @@ def test_a_sound_that_crosses_rises_in_small_steps(room: Room) -> None:
     steps = room.run(1.1)
     amplitudes = [(each / 100) ** 3 for each in (0, *steps)]
     assert max(after - before for before, after in pairwise(amplitudes)) < 0.02
+
+
+@pytest.mark.parametrize(("before", "after"), [(0, 100), (100, 0), (0, 40)])
+def test_within_a_moment_no_step_is_larger_than_another(room: Room, before: int, after: int) -> None:
+    room.fade(before, seconds=0.0)
+    room.run(0.1)
+    room.fade(after, seconds=0.04, curve=even_amplitude)
+    steps = room.run(0.05)
+    amplitudes = [(each / 100) ** 3 for each in (before, *steps)]
+    assert steps[-1] == after
+    largest = max(abs(later - earlier) for earlier, later in pairwise(amplitudes))
+    assert largest < 0.14 * abs(amplitudes[-1] - amplitudes[0])

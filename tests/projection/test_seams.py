@@ -15,7 +15,7 @@ from kiosk.clock import SystemClock
 from kiosk.projection.booth import Booth, ReelFailed, ReelStarted
 from kiosk.projection.contract import Matrix, MediaFacts, Picture, Reel
 from kiosk.projection.ring import PREFIX, SHARED_MEMORY
-from tests.bench import listening
+from tests.bench import ear, listening
 from tests.bench.listening import RATE, Recording, sound_server
 from tests.projection.film_clips import ClipPlan, make_clip
 from tests.projection.shows import number_in
@@ -126,11 +126,14 @@ def test_the_sound_goes_on_through_the_seam(tmp_path: Path) -> None:
             heard = recording.end()
     assert not list(SHARED_MEMORY.glob(f"{PREFIX}*.list"))
 
-    silences = []
+    silences, ticks = [], []
     for seam in evening.seams[1:-1]:
         at = round((seam - heard.begins) * RATE)
-        around = np.abs(heard.samples[at - RATE // 2 : at + RATE // 2])
+        around = heard.samples[at - RATE // 2 : at + RATE // 2]
+        ticks.append(float(ear.band(around, ear.CLICK_HZ, 20_000).max() / around.max()))
+        around = np.abs(around)
         loudest = around[: len(around) // 480 * 480].reshape(-1, 480).max(axis=1)
         silences.append(0.01 * int((loudest < 0.05).sum()))
     assert len(silences) == SEAMS - 1
     assert statistics.median(silences) < 0.1  # before: 0.5 to 0.7 s at the end, and a slow rise
+    assert statistics.median(ticks) < 0.1  # before: 0.19, where a tone began at once

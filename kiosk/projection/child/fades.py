@@ -5,8 +5,14 @@ from typing import Final
 
 from kiosk.projection.child.deck import Deck
 from kiosk.projection.child.film import JOINED_EARLY_SECONDS, SOUND_AFTER_RELEASE_SECONDS, Film, in_memory, sound_left
-from kiosk.projection.fading import CHANGE_SECONDS, FADE_SECONDS, SHORT_FADE_SECONDS, Fader, even_power
+from kiosk.projection.fading import CHANGE_SECONDS, FADE_SECONDS, SHORT_FADE_SECONDS, Fader, even_amplitude, even_power
 
+_JOIN_SECONDS: Final = 0.04
+"""In which the sound of a film that joins comes, from its release on: at once it would begin with a click."""
+_LAST_SOUND_SECONDS: Final = 0.01
+"""How long the last sound of a film that joins the next one is heard after its last frame has had its time."""
+_PART_SECONDS: Final = 0.02
+"""In which the sound of what follows in its file goes after that."""
 _NEVER: Final = 3600.0
 _AT_END_SECONDS: Final = 0.15
 """The kiosk ends a film by its own clock, which may be so far from libvlc's."""
@@ -31,7 +37,8 @@ class Fades:
 
     def rise(self, film: Film, now: float) -> None:
         """The film runs: from its beginning, where the first sound comes a little later, or after a pause."""
-        if film.joined and not film.heard:
+        joins = film.joined and not film.heard
+        if joins:
             time.sleep(JOINED_EARLY_SECONDS)  # its first frames are in memory: only its sound comes later
         if film.heard:
             wait = 0.0
@@ -42,16 +49,14 @@ class Fades:
         film.heard, film.sound_ends = True, False
         if film.rise > wait:
             self._fader.fade(film.volume, now, film.rise - wait, wait=wait, curve=even_power)
-        elif not film.joined:
+        elif joins:
+            self._fader.fade(film.volume, time.monotonic(), _JOIN_SECONDS, curve=even_amplitude)
+        else:
             self._fader.fade(film.volume, now, wait=wait)
 
     def ready(self, film: Film, now: float) -> None:
         """The film stands still. One that joins and has not run yet will go on with its first sound, at once."""
-        if not self._deck.ready_sound(in_memory(film, now)):
-            return
-        film.joined = True
-        self._fader.fade(film.volume, now, 0.0)
-        self._fader.step(now)
+        film.joined = self._deck.ready_sound(in_memory(film, now))
 
     def change(self, film: Film, now: float) -> None:
         """The film's volume is another one now."""
@@ -75,18 +80,23 @@ class Fades:
             wait = min(SOUND_AFTER_RELEASE_SECONDS, max(0.0, seconds - FADE_SECONDS))
             self._fader.fade(0, now, max(0.0, seconds - wait), wait=wait, curve=even_power)
 
-    def fall_short(self, seconds: float = SHORT_FADE_SECONDS) -> None:
+    def fall_short(self) -> None:
         """Go away within a few steps, and answer when that is done: the picture of another place is waited for."""
-        self._fader.fade(0, time.monotonic(), seconds)
-        while (wait := self._fader.seconds_to_next_step(time.monotonic())) is not None:
-            time.sleep(min(wait, seconds / 4))
-            self._fader.step(time.monotonic())
+        self._fader.fade(0, time.monotonic(), SHORT_FADE_SECONDS)
+        self._wait()
 
     def hand_over(self, film: Film | None) -> None:
-        """A film that joins the next one is over, and goes on with its own beginning: that lasts until the next one is
-        heard, so that nothing clicks."""
+        """A film that joins the next one is over, and goes on with its own beginning: answer when that has gone, while
+        the next one comes."""
         if film is not None and film.load.splice and film.paused_at is None:
-            self.fall_short(JOINED_EARLY_SECONDS)
+            self._fader.fade(0, time.monotonic(), _PART_SECONDS, wait=_LAST_SOUND_SECONDS, curve=even_amplitude)
+            self._wait()
+
+    def _wait(self) -> None:
+        """Until the volume is where it shall be."""
+        while (wait := self._fader.seconds_to_next_step(time.monotonic())) is not None:
+            time.sleep(wait)
+            self._fader.step(time.monotonic())
 
     def cut(self) -> None:
         """The film stands still; when it goes on the sound rises from nothing."""

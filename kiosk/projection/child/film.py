@@ -73,7 +73,7 @@ class Film:
     """The film that is threaded. Times in monotonic seconds, None while they have not come.
 
     ``heard``: its sound has begun; ``sound_ends``: it fades away before the film's end; ``joined``: it begins at the
-    moment of release, at its full volume. ``rise``: seconds in which its sound comes, 0 for the usual ones.
+    moment of release. ``rise``: seconds in which its sound comes, 0 for the usual ones.
     ``leaving``: it was stopped, and goes as soon as it is not heard any more.
     """
 
@@ -133,14 +133,16 @@ def has_stopped(film: Film, reached: Reached, now: float) -> bool:
 def sound_left(film: Film, now: float, paused_seconds: float, length_ms: int) -> float | None:
     """Seconds until the sound of a running film is over, at its out point or at the end of its file.
 
-    ``length_ms``: of the file, 0 or less while it is not known; then None.
+    ``length_ms``: of the file, 0 or less while it is not known: then None, unless the kiosk has told the end.
     """
     load = film.load
+    if film.first_at is None or film.paused_at is not None:
+        return None
     if load.end_ms is not None or load.splice:
         end_ms = (load.picture_ms if load.end_ms is None else load.end_ms) + load.sound_delay_ms
-    else:
+    elif length_ms > 0:
         end_ms = length_ms - _cache_ms(load) - _HANDED_OVER_MS
-    if film.first_at is None or film.paused_at is not None or length_ms <= 0:
+    else:
         return None
     return (end_ms - load.start_ms) / 1000 - (now - film.first_at - paused_seconds)
 
