@@ -1,6 +1,7 @@
 """Reels that follow each other, with real projectors: what is seen and what is heard from one to the next."""
 
 import itertools
+import os
 import statistics
 import threading
 import time
@@ -124,7 +125,7 @@ def test_the_sound_goes_on_through_the_seam(tmp_path: Path) -> None:
         finally:
             evening.booth.close()
             heard = recording.end()
-    assert not list(SHARED_MEMORY.glob(f"{PREFIX}*.list"))
+    assert not list(SHARED_MEMORY.glob(f"{PREFIX}{os.getpid()}-*.list"))
 
     silences, ticks = [], []
     for seam in evening.seams[1:-1]:

@@ -7,7 +7,7 @@ from kiosk.projection.child.deck import Deck
 from kiosk.projection.child.film import JOINED_EARLY_SECONDS, SOUND_AFTER_RELEASE_SECONDS, Film, in_memory, sound_left
 from kiosk.projection.fading import CHANGE_SECONDS, FADE_SECONDS, SHORT_FADE_SECONDS, Fader, even_amplitude, even_power
 
-_JOIN_SECONDS: Final = 0.04
+_JOIN_SECONDS: Final = 0.03
 """In which the sound of a film that joins comes, from its release on: at once it would begin with a click."""
 _LAST_SOUND_SECONDS: Final = 0.01
 """How long the last sound of a film that joins the next one is heard after its last frame has had its time."""
