@@ -19,6 +19,7 @@ from tests.bench.report import Section, Verdict, median, spread
 from tests.bench.rounds import turns
 from tests.bench.screen import Screen
 from tests.bench.watching import watch
+from tests.journeys.exhibitions import write_yaml
 
 BAR = 1.05
 CUE_SECONDS, PAUSE_SECONDS = 2.6, 0.4
@@ -99,9 +100,9 @@ def _exhibition(film: Path, *, captions: bool) -> Path:
     playlist, settings = folder / "playlists" / "films.yaml", folder / "kiosk.yaml"
     films = yaml.safe_load(playlist.read_text("utf-8"))
     films["films"][0]["excerpts"][0]["captions"] = {each: f"measured.{each}.srt" for each in ("en", "ar")}
-    playlist.write_text(yaml.safe_dump(films, allow_unicode=True), encoding="utf-8")
+    write_yaml(playlist, films)
     written = yaml.safe_load(settings.read_text("utf-8")) | {"captions": "on" if captions else "off"}
-    settings.write_text(yaml.safe_dump(written, allow_unicode=True), encoding="utf-8")
+    write_yaml(settings, written)
     return folder
 
 

@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
-import yaml
-
 from kiosk.tour.pilot import Pilot
 from tests.bench import our_kiosk
 from tests.bench.exhibition import Showing
@@ -19,6 +17,7 @@ from tests.bench.processes import load
 from tests.bench.report import Section, Verdict, median, percentile
 from tests.bench.screen import Screen
 from tests.bench.watching import PAUSE, attentive
+from tests.journeys.exhibitions import write_yaml
 
 SECONDS, OVER = 6, 1.2
 LATE = 1.5 / RATE
@@ -73,7 +72,7 @@ def _measure(count: int) -> tuple[list[Crossing], list[tuple[float, float]], flo
     films = [crossing_film(SECONDS, place) for place in (0, 1)]
     folder = our_kiosk.exhibition_folder([Showing(f"film-{place}", file) for place, file in enumerate(films)])
     loop = {"transition": "crossfade", "over": f"{OVER} s", "items": [{"file": file.name} for file in films]}
-    (folder / "playlists" / "loop.yaml").write_text(yaml.safe_dump(loop), encoding="utf-8")
+    write_yaml(folder / "playlists" / "loop.yaml", loop)
     command = (sys.executable, "-P", "-m", "tests.bench.timed_kiosk", "run")
     with tempfile.TemporaryDirectory(prefix="kiosk-bench-") as work:
         times = Path(work) / "frames"

@@ -127,7 +127,7 @@ def _beside(seams: int) -> Section:
         "The same file repeated, no sound card, the same screen recording.",
         ["player", *COLUMNS],
     )
-    # Not 2 s long: virtual machines give free memory back to their host every 2 s, then at one seam after the other.
+    # Not 2 s long: a virtual machine may give free memory back to its host every 2 s, then at one seam after the other.
     clip = replace(ONE, frames=42)
     outcomes = {"ours": measure(Case("ours", (clip,)), seams)}
     for player in (_cvlc(), _mpv(), _list_player()):

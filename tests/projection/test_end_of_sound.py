@@ -6,28 +6,9 @@ import pytest
 
 from kiosk.projection.child.film import Film, sound_left
 from kiosk.projection.messages import Load
+from tests.projection.orders import LOAD
 
-LOAD = Load(
-    take=1,
-    file="/film.mp4",
-    ring="ring",
-    width=64,
-    height=36,
-    slots=4,
-    start_ms=0,
-    end_ms=None,
-    volume=80,
-    device="auto",
-    full_range=False,
-    held=True,
-    hold_ms=60,
-    sound_delay_ms=90,
-    patience_ms=4000,
-    frame_rate=25.0,
-    picture_ms=10_000,
-    joins=False,
-    splice=False,
-)
+FILM = replace(LOAD, start_ms=0, picture_ms=10_000, sound_delay_ms=90)
 UNKNOWN = 0
 
 
@@ -47,16 +28,16 @@ def running(load: Load) -> Film:
     ],
 )
 def test_what_is_left_after_four_seconds(told: dict[str, object], length_ms: int, left: float | None) -> None:
-    film = running(replace(LOAD, **told))
+    film = running(replace(FILM, **told))
     found = sound_left(film, 104.0, 0.0, length_ms)
     assert found == (None if left is None else pytest.approx(left))
 
 
 def test_a_pause_leaves_as_much() -> None:
-    assert sound_left(running(replace(LOAD, splice=True)), 106.5, 2.5, UNKNOWN) == pytest.approx(6.09)
+    assert sound_left(running(replace(FILM, splice=True)), 106.5, 2.5, UNKNOWN) == pytest.approx(6.09)
 
 
 def test_a_film_that_stands_still_does_not_come_to_its_end() -> None:
-    film = running(replace(LOAD, splice=True))
+    film = running(replace(FILM, splice=True))
     film.paused_at = 102.0
     assert sound_left(film, 104.0, 0.0, UNKNOWN) is None
